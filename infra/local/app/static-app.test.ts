@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestRuntime } from '../control/test-runtime.ts';
+import { createStaticApp } from './static-app.ts';
+
+const policy =
+  "default-src 'none'; connect-src 'self' https://graph.microsoft.com; frame-ancestors https://teams.microsoft.com; script-src 'self'";
+let dir = '';
+let app: Hono;
+
+beforeEach(async () => {
+  dir = mkdtempSync(path.join(tmpdir(), 'dist-'));
+  mkdirSync(path.join(dir, 'assets'));
+  writeFileSync(path.join(dir, 'tab.html'), '<!doctype html><title>tab</title>');
+  writeFileSync(path.join(dir, 'assets', 'a.js'), 'export {}');
+  writeFileSync(
+    path.join(dir, 'staticwebapp.config.json'),
+    JSON.stringify({
+      globalHeaders: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' },
+      routes: [{ route: '/assets/*', headers: { 'Cache-Control': 'immutable' } }],
+      navigationFallback: { rewrite: '/tab.html', exclude: ['/assets/*'] },
+    }),
+  );
+  app = createStaticApp({ ...(await createTestRuntime()), distDir: dir });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const http = 'http://localhost:4281';
+const tls = 'https://pods.contoso.example';
+
+describe('the bundle', () => {
+  it('differs between TLS and http in frame-ancestors and connect-src alone, by the local origins alone', async () => {
+    const production = await app.request(`${tls}/tab.html`);
+    const local = await app.request(`${http}/tab.html`);
+    expect(await local.text()).toBe(await production.text());
+    const [there, here] = [production, local].map(({ headers }) => Object.fromEntries(headers));
+    expect(there?.['content-security-policy']).toBe(policy);
+    const added = ' http://localhost:4280 http://127.0.0.1:4280';
+    expect(here).toEqual({
+      ...there,
+      'content-security-policy': policy
+        .replace('graph.microsoft.com;', `graph.microsoft.com${added};`)
+        .replace('teams.microsoft.com;', `teams.microsoft.com${added};`),
+    });
+  });
+
+  it('has the headers of its hosting file, per route too, and falls back for pages only', async () => {
+    const script = await app.request(`${tls}/assets/a.js`);
+    expect(script.headers.get('Cache-Control')).toBe('immutable');
+    expect(script.headers.get('X-Content-Type-Options')).toBe('nosniff');
+    expect(script.headers.get('Content-Type')).toContain('text/javascript');
+    expect(await (await app.request(`${tls}/some/page`)).text()).toContain('tab');
+    expect((await app.request(`${tls}/assets/missing.js`)).status).toBe(404);
+  });
+
+  it('serves nothing outside its folder and not its hosting file', async () => {
+    writeFileSync(path.join(dir, '..', 'outside.txt'), 'secret');
+    for (const place of ['/..%2foutside.txt', '/%2e%2e/outside.txt', '/staticwebapp.config.json'])
+      expect(await (await app.request(`${tls}${place}`)).text()).not.toMatch(/secret|globalHeaders/u);
+    rmSync(path.join(dir, '..', 'outside.txt'));
+  });
+});
+
+describe('config.json', () => {
+  it('is that of production over TLS', async () => {
+    expect(await (await app.request(`${tls}/config.json`)).json()).toMatchObject({
+      authorityMetadata: null,
+      graphBaseUrl: 'https://graph.microsoft.com/v1.0',
+      hostOrigins: [],
+    });
+  });
+
+  it('points at the local ports over http, with the same authority', async () => {
+    const config = (await (await app.request(`${http}/config.json`)).json()) as Record<string, string>;
+    expect(config['authority']).toMatch(/^https:\/\/login\.microsoftonline\.com\//u);
+    expect(JSON.parse(config['authorityMetadata'] ?? '')).toMatchObject({
+      token_endpoint: expect.stringMatching(/^http:\/\/localhost:4280\//u) as string,
+    });
+    expect(config).toMatchObject({
+      graphBaseUrl: 'http://localhost:4280/v1.0',
+      hostOrigins: ['http://localhost:4280'],
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { appendFileSync } from 'node:fs';
+
+/** One exchange with Graph, in the form the exchange checks read. The token is never in it. */
+export interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly requestBody: unknown;
+  readonly status: number;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+  readonly responseBody: unknown;
+  /** User principal name, null when nobody was signed in. */
+  readonly user: string | null;
+  readonly resourceUnits: number;
+}
+
+const kept = 5_000;
+
+/** The newest exchanges, in memory, and with `--log` all of them, with bodies, in a file. */
+export class ExchangeLog {
+  #lines: string[] = [];
+  readonly #file: string | null;
+
+  constructor(file: string | null) {
+    this.#file = file;
+  }
+
+  /** Whether bodies are kept. */
+  get withBodies(): boolean {
+    return this.#file !== null;
+  }
+
+  add(exchange: Exchange): void {
+    const shown = this.withBodies
+      ? exchange
+      : { ...exchange, requestBody: undefined, responseBody: undefined };
+    const line = `${JSON.stringify(shown)}\n`;
+    this.#lines.push(line);
+    if (this.#file === null) {
+      if (this.#lines.length > kept) this.#lines.shift();
+    } else appendFileSync(this.#file, line);
+  }
+
+  /** JSON lines, oldest first. */
+  text(): string {
+    return this.#lines.join('');
+  }
+
+  clear(): void {
+    this.#lines = [];
+  }
+}

@@ -1,0 +1,48 @@
+import { guidFor } from '../../graph/directory/guid.ts';
+import { putFile } from '../../graph/drive/seed-file.ts';
+import type { Tenant } from '../../tenant.ts';
+import type { People } from './people.ts';
+import { dayMs, iso } from './times.ts';
+
+interface Note {
+  readonly section: string;
+  readonly body: string;
+  /** Days before the tenant's now. */
+  readonly days: number;
+  readonly mood: 'happy' | 'sad' | 'confused' | null;
+}
+
+/** The "Only me" notes of Adele and Alex, each in the person's own app folder. */
+export function addOwnNotes(tenant: Tenant, people: People, groupId: string): void {
+  put(tenant, people.alex, groupId, [
+    {
+      section: 'topics',
+      body: 'Ask about a lead role in spring, if the mood is right.',
+      days: 4,
+      mood: null,
+    },
+    { section: 'happiness', body: 'Slept badly before the leads meeting.', days: 2, mood: 'sad' },
+  ]);
+  put(tenant, people.adele, groupId, [
+    { section: 'performance', body: 'Say clearly how good the tier draft already is.', days: 3, mood: null },
+  ]);
+}
+
+function put(tenant: Tenant, userId: string, groupId: string, notes: readonly Note[]): void {
+  const now = tenant.now().getTime();
+  const entries = notes.map((note) => ({
+    id: guidFor(`own-note:${userId}:${note.body}`),
+    section: note.section,
+    body: note.body,
+    state: 'open',
+    at: iso(now - note.days * dayMs),
+    editedAt: iso(now - note.days * dayMs),
+    mood: note.mood,
+  }));
+  putFile(tenant, {
+    userId,
+    path: `only-me.${groupId}.json`,
+    bytes: new TextEncoder().encode(JSON.stringify({ v: 1, entries })),
+    at: iso(now - dayMs),
+  });
+}
