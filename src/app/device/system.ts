@@ -1,0 +1,59 @@
+import { formatGuid, parseGuid } from '#src/domain/values/guid.ts';
+import { instantFrom } from '#src/domain/values/instant.ts';
+import type { System } from '#src/ports/system.ts';
+
+/** The browser's clock, timers, randomness, digest, visibility and locks: the only place that touches them. */
+export function browserSystem(): System {
+  return {
+    now: () => instantFrom(Date.now()),
+    today: () => {
+      const now = new Date();
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+    },
+    after: (milliseconds, run) => {
+      const timer = setTimeout(run, milliseconds);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    newGuid: () => parseGuid(crypto.randomUUID()) ?? formatGuid([...crypto.getRandomValues(new Uint8Array(16))]),
+    sha256: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+    isVisible: () => document.visibilityState !== 'hidden',
+    onVisibility: (listener) => listen(document, 'visibilitychange', listener),
+    onOnline: (listener) => listen(window, 'online', listener),
+    exclusively,
+  };
+}
+
+/** Web Locks where the frame may use them; a page without them is alone as far as it can tell. */
+async function exclusively(name: string, run: () => Promise<void>, options?: { readonly ifFree: boolean }): Promise<boolean> {
+  const locks = 'locks' in navigator ? navigator.locks : null;
+  let ran = false;
+  let entered = false;
+  const inside = async (): Promise<void> => {
+    entered = true;
+    await run();
+    ran = true;
+  };
+  if (locks === null) {
+    await inside();
+    return ran;
+  }
+  try {
+    await locks.request(name, { ifAvailable: options?.ifFree === true }, async (lock) => {
+      if (lock !== null) await inside();
+    });
+  } catch (thrown) {
+    // Blocked storage takes locks away too (SecurityError): then there is no other window to agree with.
+    if (entered) throw thrown;
+    await inside();
+  }
+  return ran;
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => {
+    target.removeEventListener(type, listener);
+  };
+}

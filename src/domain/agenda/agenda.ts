@@ -1,0 +1,216 @@
+import { currentSection, minutesSpent } from '../meeting/meeting.ts';
+import { lengthOf, type Occurrence } from '../occurrence/occurrence.ts';
+import { sideOf, type Pair, type Side } from '../people/pair.ts';
+import {
+  decisionKey,
+  meetingKey,
+  questions,
+  type ActionRecord,
+  type DecisionRecord,
+  type EntryRecord,
+  type FeedRecord,
+  type MeetingRecord,
+  type Question,
+} from '../records/feed-record.ts';
+import type { Seen, SeenNote, View } from '../sync/reconcile.ts';
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+import { plannedMinutes, sections, type EntrySection, type Section } from './section.ts';
+
+export type Phase = 'before' | 'during' | 'closed';
+export type SectionState = 'ahead' | 'current' | 'done' | 'skipped';
+
+export interface SectionClock {
+  readonly section: Section;
+  readonly state: SectionState;
+  readonly planned: number;
+  /** Minutes with fractions. */
+  readonly spent: number;
+}
+
+/** A question of the Decisions step, with what was answered and the actions noted for the helper in this meeting. */
+export interface QuestionView {
+  readonly question: Question;
+  readonly helper: Side;
+  readonly decision: Seen<DecisionRecord> | null;
+  readonly noted: readonly Seen<ActionRecord>[];
+}
+
+/** Everything the screens show of one meeting, derived from the view: nothing of it is stored. */
+export interface Agenda {
+  readonly meetingId: Guid;
+  readonly phase: Phase;
+  readonly meeting: Seen<MeetingRecord> | null;
+  readonly minutes: number;
+  readonly clocks: readonly SectionClock[];
+  readonly current: Section | null;
+  /** From earlier meetings and open, or settled in this one: late ones first, then by due day. */
+  readonly openActions: readonly Seen<ActionRecord>[];
+  /** Made in this meeting. */
+  readonly newActions: readonly Seen<ActionRecord>[];
+  readonly entries: Readonly<Record<EntrySection, readonly Seen<EntryRecord>[]>>;
+  readonly notes: Readonly<Record<EntrySection, readonly SeenNote[]>>;
+  readonly questions: readonly QuestionView[];
+  /** The last meeting when nobody closed it and its questions were not offered since. */
+  readonly unclosed: Seen<MeetingRecord> | null;
+}
+
+/** Builds the agenda of a meeting. `length` is the planned minutes when neither calendar nor record says. */
+export function agendaOf(
+  view: View,
+  pair: Pair,
+  meetingId: Guid,
+  occurrence: Occurrence | null,
+  now: Instant,
+  length = 30,
+): Agenda {
+  const all = [...view.records.values()];
+  const meeting = all.find((seen) => isMeeting(seen) && seen.record.key === meetingKey(meetingId)) as
+    | Seen<MeetingRecord>
+    | undefined;
+  const minutes = meeting ? lengthOf(meeting.record) : occurrence ? lengthOf(occurrence) : length;
+  const actions = all.filter(isAction);
+  const phase: Phase = !meeting ? 'before' : meeting.record.closedAt === null ? 'during' : 'closed';
+  return {
+    meetingId,
+    phase,
+    meeting: meeting ?? null,
+    minutes,
+    clocks: clocksOf(meeting?.record ?? null, minutes, now),
+    current: meeting && phase === 'during' ? currentSection(meeting.record) : null,
+    openActions: actions.filter((seen) => isFromBefore(seen.record, meetingId)).sort(byDue),
+    newActions: actions.filter((seen) => seen.record.meetingId === meetingId && seen.record.state !== 'dropped').sort(byAt),
+    entries: entriesBySection(all.filter(isEntry), pair, meetingId),
+    notes: notesBySection(view.notes),
+    questions: questions.map((question) => questionView(question, view, actions, pair, meetingId)),
+    unclosed: unclosedBefore(all.filter(isMeeting), meetingId, meeting?.record.start ?? occurrence?.start ?? now),
+  };
+}
+
+/** The first question nobody has answered yet: what the close button names. */
+export function openQuestion(agenda: Agenda): Question | null {
+  return agenda.questions.find((view) => view.decision === null)?.question ?? null;
+}
+
+/** Carried: written for an earlier meeting and still open. */
+export function isCarried(entry: Pick<EntryRecord, 'meetingId'>, agenda: Pick<Agenda, 'meetingId'>): boolean {
+  return entry.meetingId !== agenda.meetingId;
+}
+
+/** Open actions and unfinished entries: what the next meeting begins with. */
+export function carriesOn(agenda: Agenda): { readonly actions: readonly Seen<ActionRecord>[]; readonly entries: readonly Seen<EntryRecord>[] } {
+  return {
+    actions: [...agenda.openActions, ...agenda.newActions].filter((seen) => seen.record.state === 'open'),
+    entries: Object.values(agenda.entries).flat().filter((seen) => seen.record.state === 'open'),
+  };
+}
+
+function clocksOf(meeting: MeetingRecord | null, minutes: number, now: Instant): readonly SectionClock[] {
+  const planned = plannedMinutes(minutes);
+  const spent = meeting ? minutesSpent(meeting, now) : null;
+  const current = meeting?.closedAt === null ? currentSection(meeting) : null;
+  return sections.map((section) => ({
+    section,
+    planned: planned[section],
+    spent: spent?.[section] ?? 0,
+    state: stateOf(section, meeting, current),
+  }));
+}
+
+function stateOf(section: Section, meeting: MeetingRecord | null, current: Section | null): SectionState {
+  if (!meeting) return 'ahead';
+  if (section === current) return 'current';
+  if (meeting.skipped.includes(section)) return 'skipped';
+  return meeting.log.some((line) => line.section === section) ? 'done' : 'ahead';
+}
+
+function isFromBefore(action: ActionRecord, meetingId: Guid): boolean {
+  if (action.meetingId === meetingId) return false;
+  return action.state === 'open' || action.reviewedIn === meetingId;
+}
+
+function entriesBySection(entries: readonly Seen<EntryRecord>[], pair: Pair, meetingId: Guid): Agenda['entries'] {
+  const shown = entries
+    .filter(({ record }) => record.state === 'open' || (record.meetingId === meetingId && record.state !== 'dropped'))
+    .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
+  const of = (section: EntrySection): readonly Seen<EntryRecord>[] => shown.filter(({ record }) => record.section === section);
+  return {
+    topics: of('topics'),
+    okrs: of('okrs'),
+    development: of('development'),
+    happiness: of('happiness'),
+    performance: of('performance'),
+    decisions: of('decisions'),
+  };
+}
+
+function notesBySection(notes: readonly SeenNote[]): Agenda['notes'] {
+  const sorted = [...notes].sort((one, other) => (one.note.at < other.note.at ? -1 : 1));
+  const of = (section: EntrySection): readonly SeenNote[] => sorted.filter(({ note }) => note.section === section);
+  return {
+    topics: of('topics'),
+    okrs: of('okrs'),
+    development: of('development'),
+    happiness: of('happiness'),
+    performance: of('performance'),
+    decisions: of('decisions'),
+  };
+}
+
+function questionView(
+  question: Question,
+  view: View,
+  actions: readonly Seen<ActionRecord>[],
+  pair: Pair,
+  meetingId: Guid,
+): QuestionView {
+  const helper: Side = question === 'managerHelps' ? 'manager' : 'report';
+  const decision = view.records.get(decisionKey(meetingId, question));
+  return {
+    question,
+    helper,
+    decision: decision && isDecision(decision) ? decision : null,
+    noted: actions
+      .filter(({ record }) => record.meetingId === meetingId && record.ownerId === pair[helper].id && record.state !== 'dropped')
+      .sort(byAt),
+  };
+}
+
+function unclosedBefore(meetings: readonly Seen<MeetingRecord>[], meetingId: Guid, start: Instant): Seen<MeetingRecord> | null {
+  const last = meetings
+    .filter(({ record }) => record.meetingId !== meetingId && record.start < start)
+    .sort(byAt)
+    .at(-1);
+  return last?.record.closedAt === null && !last.record.skipped.includes('decisions') ? last : null;
+}
+
+function isMeeting(seen: Seen): seen is Seen<MeetingRecord> {
+  return seen.record.kind === 'meeting';
+}
+function isAction(seen: Seen): seen is Seen<ActionRecord> {
+  return seen.record.kind === 'action';
+}
+function isEntry(seen: Seen): seen is Seen<EntryRecord> {
+  return seen.record.kind === 'entry';
+}
+function isDecision(seen: Seen): seen is Seen<DecisionRecord> {
+  return seen.record.kind === 'decision';
+}
+
+function byAt<T extends FeedRecord>(one: Seen<T>, other: Seen<T>): number {
+  return compare(one.record.at, other.record.at) || compare(one.record.key, other.record.key);
+}
+
+/** Days sort as text; an action without a day comes after those with one. */
+function byDue(one: Seen<ActionRecord>, other: Seen<ActionRecord>): number {
+  return compare(one.record.dueOn ?? '~', other.record.dueOn ?? '~') || byAt(one, other);
+}
+
+function reportFirst(one: Seen<EntryRecord>, other: Seen<EntryRecord>, pair: Pair): number {
+  const rank = (seen: Seen<EntryRecord>): number => (sideOf(pair, seen.createdBy ?? '') === 'report' ? 0 : 1);
+  return rank(one) - rank(other);
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1;
+}

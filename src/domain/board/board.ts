@@ -1,0 +1,66 @@
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+
+/** Kanban column of a card, as Planner shows progress: 0, 1–99 and 100 percent complete. */
+export type Progress = 'notStarted' | 'inProgress' | 'completed';
+export const progressColumns: readonly Progress[] = ['notStarted', 'inProgress', 'completed'];
+
+/** A card of a Planner board, read only. */
+export interface Card {
+  readonly id: string;
+  readonly title: string;
+  /** Bucket on the board: the objective or focus area. */
+  readonly bucketId: string | null;
+  readonly percentComplete: number;
+  readonly progress: Progress;
+  readonly dueAt: Instant | null;
+  /** When Planner saw it completed; null while it is not. */
+  readonly completedAt: Instant | null;
+  readonly assigneeIds: readonly Guid[];
+  /** Names of the applied labels; a label without a name shows as its colour slot, e.g. `category7`. */
+  readonly labels: readonly string[];
+  readonly checklistDone: number;
+  readonly checklistTotal: number;
+  /** Planner's order within the bucket, compared as text. */
+  readonly orderHint: string;
+}
+
+export interface Bucket {
+  readonly id: string;
+  readonly name: string;
+  readonly orderHint: string;
+}
+
+/** A Planner board as read at one moment. */
+export interface Board {
+  readonly planId: string;
+  readonly title: string;
+  readonly buckets: readonly Bucket[];
+  readonly cards: readonly Card[];
+}
+
+/** Planner's three-state progress of a percentage. */
+export function progressOf(percentComplete: number): Progress {
+  if (percentComplete >= 100) return 'completed';
+  return percentComplete > 0 ? 'inProgress' : 'notStarted';
+}
+
+/** Buckets in board order. */
+export function bucketsInOrder(board: Board): readonly Bucket[] {
+  return [...board.buckets].sort(byHint);
+}
+
+/** The cards of one column: by bucket order, then by Planner's order hint. Cards without a known bucket come last. */
+export function cardsIn(board: Board, column: Progress): readonly Card[] {
+  const places = new Map(bucketsInOrder(board).map((bucket, index) => [bucket.id, index]));
+  const place = (card: Card): number => places.get(card.bucketId ?? '') ?? places.size;
+  return board.cards
+    .filter((card) => card.progress === column)
+    .sort((one, other) => place(one) - place(other) || byHint(one, other));
+}
+
+/** Planner compares order hints by code unit, not by alphabet (planner-order-hint-format). */
+function byHint(one: { readonly orderHint: string }, other: { readonly orderHint: string }): number {
+  if (one.orderHint === other.orderHint) return 0;
+  return one.orderHint < other.orderHint ? -1 : 1;
+}

@@ -1,0 +1,141 @@
+import type { EntrySection, Section } from '../agenda/section.ts';
+import type { Pair } from '../people/pair.ts';
+import type { Day } from '../values/day.ts';
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+
+/** Key of a record, unique in the pair's list and made by the client that wrote it: `<kind>:<guid>[:<what>]`, or `space`. */
+export type RecordKey = string & { readonly __brand: 'RecordKey' };
+
+/** The two questions of the Decisions step, named by who helps. */
+export type Question = 'managerHelps' | 'reportHelps';
+export const questions: readonly Question[] = ['managerHelps', 'reportHelps'];
+
+export type Mood = 'happy' | 'sad' | 'confused';
+
+/** Longest text a person can write, in UTF-16 units. */
+export const longestText = 4000;
+
+/** Members of a row's data that this version does not know; written back unchanged so that a newer version loses nothing. */
+export type Extra = Readonly<Record<string, unknown>>;
+
+interface Common {
+  readonly key: RecordKey;
+  /** When it was made; for a meeting its planned start. */
+  readonly at: Instant;
+  readonly extra: Extra;
+}
+
+/** The record that says whose space this is and which boards belong to it. Written at set-up, read at every opening. */
+export interface SpaceRecord extends Common {
+  readonly kind: 'space';
+  readonly groupId: Guid;
+  readonly pair: Pair;
+  /** The report leads people too: team OKRs come first. */
+  readonly reportManages: boolean;
+  readonly chats: readonly string[];
+  readonly boards: readonly BoardLink[];
+}
+
+export type BoardUse = 'okrs' | 'development' | 'teamOkrs' | 'actions';
+export interface BoardLink {
+  readonly use: BoardUse;
+  readonly planId: string;
+}
+
+/** One line of a meeting's log: who opened which section when. The section clock follows the last one. */
+export interface SectionOpened {
+  readonly section: Section;
+  readonly at: Instant;
+  readonly by: Guid;
+}
+
+/** A meeting that was started. There is none for an occurrence nobody started. */
+export interface MeetingRecord extends Common {
+  readonly kind: 'meeting';
+  readonly meetingId: Guid;
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly originalStart: Instant;
+  readonly iCalUId: string | null;
+  readonly startedAt: Instant;
+  readonly startedBy: Guid;
+  readonly log: readonly SectionOpened[];
+  readonly skipped: readonly Section[];
+  readonly closedAt: Instant | null;
+  readonly closedBy: Guid | null;
+}
+
+/** `open` carries to the next meeting until done; `kept` is a note that has had its meeting and stays as history. */
+export type EntryState = 'open' | 'done' | 'dropped' | 'kept';
+
+/** A line somebody wrote for both: a topic of step 0 or a note in a section. */
+export interface EntryRecord extends Common {
+  readonly kind: 'entry';
+  readonly state: EntryState;
+  readonly meetingId: Guid;
+  readonly section: EntrySection;
+  readonly body: string;
+  readonly mood: Mood | null;
+}
+
+export type ActionState = 'open' | 'done' | 'dropped';
+
+/** Something one of the two will do, with its Planner task when Planner took it. */
+export interface ActionRecord extends Common {
+  readonly kind: 'action';
+  readonly state: ActionState;
+  readonly meetingId: Guid;
+  readonly body: string;
+  readonly ownerId: Guid;
+  readonly dueOn: Day | null;
+  readonly question: Question | null;
+  readonly planId: string | null;
+  readonly taskId: string | null;
+  /** `none`: no actions board is linked; `refused`: Planner said no, the row stands alone. */
+  readonly planner: 'none' | 'pending' | 'created' | 'refused';
+  /** The meeting in which somebody last said "not done", so that it is asked once a meeting. */
+  readonly reviewedIn: Guid | null;
+}
+
+/** The answer to one of the two questions in one meeting. */
+export interface DecisionRecord extends Common {
+  readonly kind: 'decision';
+  readonly meetingId: Guid;
+  readonly question: Question;
+  readonly answer: 'nothing' | 'actions';
+  readonly actions: readonly RecordKey[];
+}
+
+export type FeedRecord = SpaceRecord | MeetingRecord | EntryRecord | ActionRecord | DecisionRecord;
+
+/** A record as the list has it, with what the server says of it. `version` is the item's eTag, sent back verbatim. */
+export interface Stored<T extends FeedRecord = FeedRecord> {
+  readonly record: T;
+  readonly itemId: string;
+  readonly version: string;
+  /** How often the row was saved, where the version tells (SharePoint: the number after the comma), else 0. Orders two reads of a row. */
+  readonly saves: number;
+  /** Entra object id the server names as author; null when the row names none. Evidence, not proof, against a site owner. */
+  readonly createdBy: Guid | null;
+  readonly modifiedBy: Guid | null;
+  readonly modifiedAt: Instant;
+}
+
+/** The key of a meeting's record. */
+export function meetingKey(meetingId: Guid): RecordKey {
+  return `meeting:${meetingId}` as RecordKey;
+}
+
+/** The key of the answer to a question: one per meeting and question, so that two people answering write one row. */
+export function decisionKey(meetingId: Guid, question: Question): RecordKey {
+  return `decision:${meetingId}:${question}` as RecordKey;
+}
+
+/** The key of an entry or action made by this client; `id` is a fresh random GUID. */
+export function freshKey(kind: 'entry' | 'action', id: Guid): RecordKey {
+  return `${kind}:${id}` as RecordKey;
+}
+
+/** The one key of the space record. */
+export const spaceKey = 'space' as RecordKey;

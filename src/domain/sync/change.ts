@@ -1,0 +1,62 @@
+import type { ActionRecord, DecisionRecord, EntryRecord, FeedRecord, MeetingRecord, RecordKey, Stored } from '../records/feed-record.ts';
+import type { OwnNote } from '../records/own-note.ts';
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+
+type Editable<T> = Partial<Omit<T, 'kind' | 'key' | 'at' | 'extra'>>;
+/** New values of the members that change; only these are sent. */
+export type Patch = Editable<MeetingRecord> | Editable<EntryRecord> | Editable<ActionRecord> | Editable<DecisionRecord>;
+
+interface Waiting {
+  /** Fresh GUID; also the order of making, together with `madeAt`. */
+  readonly id: Guid;
+  readonly madeAt: Instant;
+  /** Not sent before this instant, so that it can be taken back; null to send at once. */
+  readonly heldUntil: Instant | null;
+  /** Why the service refused it as it stands; it stays here, others go on, and the person decides. Null while it can be sent. */
+  readonly problem: string | null;
+}
+
+/**
+ * Something a person did that the services do not have yet. It is on the device's disk before it is sent, is sent in order,
+ * and leaves only when the service has confirmed it: design "Sync: nothing lost, nothing doubled".
+ */
+export type Change =
+  | (Waiting & { readonly type: 'create'; readonly record: FeedRecord })
+  | (Waiting & {
+      readonly type: 'update';
+      readonly key: RecordKey;
+      readonly patch: Patch;
+      /** What the changed members held when the person changed them: tells a conflict from a mere interleaving. */
+      readonly base: Patch;
+      readonly conflict: Conflict | null;
+    })
+  | (Waiting & { readonly type: 'delete'; readonly key: RecordKey })
+  | (Waiting & { readonly type: 'putNote'; readonly note: OwnNote })
+  | (Waiting & { readonly type: 'removeNote'; readonly noteId: Guid })
+  /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
+  | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
+  /** Brings the Planner task of an action in step with its state. */
+  | (Waiting & { readonly type: 'settleTask'; readonly key: RecordKey });
+
+/** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
+export interface Conflict {
+  /** What the list holds now. */
+  readonly theirs: Stored;
+}
+
+/** A change with a record of the pair's list behind it. */
+export function touchedKey(change: Change): RecordKey | null {
+  switch (change.type) {
+    case 'create':
+      return change.record.key;
+    case 'update':
+    case 'delete':
+    case 'makeTask':
+    case 'settleTask':
+      return change.key;
+    case 'putNote':
+    case 'removeNote':
+      return null;
+  }
+}

@@ -1,0 +1,79 @@
+import type { FeedRecord, MeetingRecord, SectionOpened } from '../records/feed-record.ts';
+import type { Patch } from './change.ts';
+
+/** The record with the members of the patch. The patch was made for a record of the same kind. */
+export function applyPatch<T extends FeedRecord>(record: T, patch: Patch): T {
+  return { ...record, ...patch } as T;
+}
+
+/** Values the patch would replace: the base of a change. */
+export function baseOf(record: FeedRecord, patch: Patch): Patch {
+  const source = record as unknown as Record<string, unknown>;
+  return Object.fromEntries(Object.keys(patch).map((name) => [name, source[name]])) as Patch;
+}
+
+export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { readonly type: 'conflict' };
+
+/**
+ * What is still to be sent of a change after the record has changed meanwhile.
+ *
+ * Tie-break, member by member:
+ * - the same value on both sides, or a value they did not touch: nothing special, ours is sent if it differs;
+ * - a text both changed: conflict, a person decides, both versions stay;
+ * - the log of a meeting: both logs, without repeats, in order of time;
+ * - lists of sections or actions: what either added stays, what either took away goes;
+ * - the first close of a meeting stands, the earliest start too;
+ * - an action that has a Planner task keeps it;
+ * - anything else both changed: the one that is sent last wins, which is ours.
+ */
+export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge {
+  const was = base as Record<string, unknown>;
+  const now = theirs as unknown as Record<string, unknown>;
+  const patch: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(mine)) {
+    const merged = mergeMember(name, was[name], value, now[name]);
+    if (merged === undefined) return { type: 'conflict' };
+    if (!same(merged.value, now[name])) patch[name] = merged.value;
+  }
+  return { type: 'merged', patch: patch as Patch };
+}
+
+function mergeMember(name: string, base: unknown, mine: unknown, theirs: unknown): { value: unknown } | undefined {
+  if (same(base, theirs) || same(mine, theirs)) return { value: mine };
+  switch (name) {
+    case 'body':
+      return undefined;
+    case 'log':
+      return { value: mergeLogs(mine as MeetingRecord['log'], theirs as MeetingRecord['log']) };
+    case 'skipped':
+    case 'actions':
+      return { value: mergeLists(base as readonly string[], mine as readonly string[], theirs as readonly string[]) };
+    case 'closedAt':
+    case 'closedBy':
+    case 'startedAt':
+    case 'startedBy':
+    case 'taskId':
+    case 'planId':
+      return { value: theirs ?? mine };
+    case 'planner':
+      return { value: theirs === 'created' ? theirs : mine };
+    default:
+      return { value: mine };
+  }
+}
+
+/** Every line of both logs once, in order of time; lines of one instant keep the order of their sections' names. */
+function mergeLogs(mine: MeetingRecord['log'], theirs: MeetingRecord['log']): MeetingRecord['log'] {
+  const lines = new Map<string, SectionOpened>();
+  for (const line of [...theirs, ...mine]) lines.set(`${line.at} ${line.section} ${line.by}`, line);
+  return [...lines].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
+}
+
+function mergeLists(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
+  const kept = theirs.filter((item) => mine.includes(item) || !base.includes(item));
+  return [...kept, ...mine.filter((item) => !theirs.includes(item) && !base.includes(item))];
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

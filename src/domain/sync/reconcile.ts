@@ -1,0 +1,160 @@
+import type { FeedRecord, RecordKey, Stored } from '../records/feed-record.ts';
+import type { OwnNote } from '../records/own-note.ts';
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+import type { Change, Conflict } from './change.ts';
+import { applyPatch, mergePatch } from './merge.ts';
+
+/** A record as the person sees it: what the list has, with what waits on this device laid over it. */
+export interface Seen<T extends FeedRecord = FeedRecord> {
+  readonly record: T;
+  /** Null for a record this device made and the list does not have yet. */
+  readonly stored: Stored<T> | null;
+  readonly createdBy: Guid | null;
+  readonly modifiedAt: Instant;
+  /** A change of it waits on this device. */
+  readonly waiting: boolean;
+  /** Why a waiting change of it was refused, null when none was. */
+  readonly problem: { readonly changeId: Guid; readonly text: string } | null;
+  /** Both changed its text: `changeId` is the change that waits for a decision, `mine` what this person wrote. */
+  readonly conflict: { readonly changeId: Guid; readonly theirs: Conflict['theirs']; readonly mine: string } | null;
+}
+
+/** What the person has for "Only me", with what waits. */
+export interface SeenNote {
+  readonly note: OwnNote;
+  readonly waiting: boolean;
+}
+
+/** A deletion that can still be taken back. */
+export interface HeldDeletion {
+  readonly changeId: Guid;
+  readonly record: FeedRecord;
+  readonly until: Instant;
+}
+
+/** A deletion of a note for its author only that can still be taken back. */
+export interface HeldNoteDeletion {
+  readonly changeId: Guid;
+  readonly note: OwnNote;
+  readonly until: Instant;
+}
+
+export interface View {
+  readonly records: ReadonlyMap<RecordKey, Seen>;
+  readonly notes: readonly SeenNote[];
+  /** Deletions within their undo time; their records are not among `records`. */
+  readonly held: readonly HeldDeletion[];
+  /** The same for notes; they are not among `notes`. */
+  readonly heldNotes: readonly HeldNoteDeletion[];
+}
+
+/**
+ * Lays the waiting changes over what the services confirmed: the one place that decides what is on screen.
+ * Pure: the same confirmed records and changes give the same view, whatever order the answers came in.
+ */
+export function reconcile(
+  confirmed: ReadonlyMap<RecordKey, Stored>,
+  notes: readonly OwnNote[],
+  changes: readonly Change[],
+  me: Guid,
+): View {
+  const records = new Map<RecordKey, Seen>();
+  for (const [key, stored] of confirmed)
+    records.set(key, {
+      record: stored.record,
+      stored,
+      createdBy: stored.createdBy,
+      modifiedAt: stored.modifiedAt,
+      waiting: false,
+      problem: null,
+      conflict: null,
+    });
+  const own = new Map<Guid, SeenNote>(notes.map((note) => [note.id, { note, waiting: false }]));
+  const held: HeldDeletion[] = [];
+  const heldNotes: HeldNoteDeletion[] = [];
+  for (const change of changes) {
+    if (change.type === 'removeNote') removeNote(change, own, heldNotes);
+    else lay(change, records, own, held, me);
+  }
+  return { records, notes: [...own.values()], held, heldNotes };
+}
+
+function removeNote(
+  change: Extract<Change, { type: 'removeNote' }>,
+  own: Map<Guid, SeenNote>,
+  heldNotes: HeldNoteDeletion[],
+): void {
+  const seen = own.get(change.noteId);
+  if (seen && change.heldUntil !== null) heldNotes.push({ changeId: change.id, note: seen.note, until: change.heldUntil });
+  own.delete(change.noteId);
+}
+
+function lay(
+  change: Exclude<Change, { type: 'removeNote' }>,
+  records: Map<RecordKey, Seen>,
+  own: Map<Guid, SeenNote>,
+  held: HeldDeletion[],
+  me: Guid,
+): void {
+  switch (change.type) {
+    case 'create': {
+      const key = change.record.key;
+      // The other side made the same key first (a meeting, a decision): theirs stands until ours is merged on sending.
+      const there = records.get(key);
+      if (there) records.set(key, { ...there, waiting: true });
+      else
+        records.set(key, {
+          record: change.record,
+          stored: null,
+          createdBy: me,
+          modifiedAt: change.madeAt,
+          waiting: true,
+          problem: problemOf(change),
+          conflict: null,
+        });
+      return;
+    }
+    case 'update':
+      layUpdate(change, records, me);
+      return;
+    case 'delete': {
+      const seen = records.get(change.key);
+      if (seen && change.heldUntil !== null) held.push({ changeId: change.id, record: seen.record, until: change.heldUntil });
+      records.delete(change.key);
+      return;
+    }
+    case 'putNote':
+      own.set(change.note.id, { note: change.note, waiting: true });
+      return;
+    case 'makeTask':
+    case 'settleTask': {
+      const seen = records.get(change.key);
+      if (seen) records.set(change.key, { ...seen, waiting: true });
+      return;
+    }
+  }
+}
+
+function layUpdate(change: Extract<Change, { type: 'update' }>, records: Map<RecordKey, Seen>, me: Guid): void {
+  const seen = records.get(change.key);
+  const mine = 'body' in change.patch && typeof change.patch.body === 'string' ? change.patch.body : '';
+  // Deleted by the other meanwhile: sending the change keeps the words as a record of their own (usecases/send-change).
+  if (!seen) return;
+  const merged = mergePatch(change.base, change.patch, seen.record);
+  const conflict = change.conflict ? { changeId: change.id, theirs: change.conflict.theirs, mine } : seen.conflict;
+  const patch = merged.type === 'merged' ? merged.patch : change.patch;
+  records.set(change.key, {
+    ...seen,
+    record: applyPatch(seen.record, patch),
+    modifiedAt: change.madeAt,
+    createdBy: seen.createdBy ?? me,
+    waiting: true,
+    problem: problemOf(change) ?? seen.problem,
+    conflict,
+  });
+}
+
+function problemOf(change: Change): Seen['problem'] {
+  return change.problem === null ? null : { changeId: change.id, text: change.problem };
+}

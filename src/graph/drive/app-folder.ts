@@ -1,0 +1,97 @@
+import * as v from 'valibot';
+import { parsePointer, pointerFileName, type Pointer } from '#src/domain/space/pointer.ts';
+import { Failure } from '#src/ports/failure.ts';
+import { failureOf } from '../client/failure-of.ts';
+import type { GraphAnswer, GraphCall, GraphClient } from '../client/graph-client.ts';
+import { path, withQuery } from '../client/path.ts';
+
+const fileShape = v.looseObject({ eTag: v.string(), '@microsoft.graph.downloadUrl': v.optional(v.string()) });
+const children = v.looseObject({ value: v.array(v.looseObject({ name: v.nullish(v.string()) })) });
+
+/** Names of the person's app folder: 2 units. */
+export function childrenCall(): GraphCall {
+  return { method: 'GET', path: withQuery('/me/drive/special/approot/children', { $select: 'id,name', $top: '200' }) };
+}
+
+/** The pointers among the names. */
+export function readPointers(body: unknown): readonly Pointer[] {
+  return v.parse(children, body).value.flatMap(({ name }) => {
+    const pointer = parsePointer(name ?? '');
+    return pointer ? [pointer] : [];
+  });
+}
+
+export interface AppFile {
+  readonly content: unknown;
+  readonly version: string;
+}
+
+/**
+ * The person's own OneDrive app folder. Content is read by its download URL with no header at all: `/content` redirects to a host that
+ * answers no preflight (microsoft-graph-docs 43). The folder comes into being by a GET, not by a PUT (microsoft-graph-docs 4287).
+ */
+export class AppFolder {
+  readonly #client: GraphClient;
+  readonly #fetch: typeof fetch;
+
+  constructor(client: GraphClient, fetcher: typeof fetch) {
+    this.#client = client;
+    this.#fetch = fetcher;
+  }
+
+  /** A JSON file, null when there is none. Throws `Failure`. */
+  async read(name: string): Promise<AppFile | null> {
+    const answer = await this.#client.send({ method: 'GET', path: `${file(name)}:` });
+    if (answer.status === 404) return null;
+    if (answer.status >= 400) throw failureOf(answer);
+    const { eTag, '@microsoft.graph.downloadUrl': url } = v.parse(fileShape, answer.body);
+    if (url === undefined) throw new Failure('service', { details: 'file without download address' });
+    return { content: await this.#download(url), version: eTag };
+  }
+
+  /** Writes a JSON file if it still has the version given (null: if there is none). Answers its version, null for a conflict. */
+  async write(name: string, content: unknown, version: string | null): Promise<string | null> {
+    let answer = await this.#put(name, content, version);
+    if (answer.status === 403 || answer.status === 404) {
+      await this.#client.expect({ method: 'GET', path: '/me/drive/special/approot' });
+      answer = await this.#put(name, content, version);
+    }
+    if (answer.status === 409 || answer.status === 412) return null;
+    if (answer.status >= 400) throw failureOf(answer);
+    return v.parse(fileShape, answer.body).eTag;
+  }
+
+  /** Puts a pointer's file into the folder; one that is there stays. */
+  async remember(pointer: Pointer): Promise<void> {
+    await this.write(pointerFileName(pointer), {}, null);
+  }
+
+  #put(name: string, content: unknown, version: string | null): Promise<GraphAnswer> {
+    const target = `${file(name)}:/content`;
+    return this.#client.send({
+      method: 'PUT',
+      path: version === null ? withQuery(target, { '@microsoft.graph.conflictBehavior': 'fail' }) : target,
+      headers: { 'Content-Type': 'application/json', ...(version === null ? {} : { 'If-Match': version }) },
+      body: content,
+    });
+  }
+
+  async #download(url: string): Promise<unknown> {
+    let response: Response;
+    try {
+      response = await this.#fetch(url);
+    } catch {
+      throw new Failure('offline');
+    }
+    if (!response.ok) throw new Failure(response.status === 404 ? 'notFound' : 'service', { status: response.status, details: 'download' });
+    try {
+      return (await response.json()) as unknown;
+    } catch {
+      return null;
+    }
+  }
+}
+
+function file(name: string): string {
+  return path`/me/drive/special/approot:/${name}`;
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { entrySections } from '#src/domain/agenda/section.ts';
+import type { OwnNote } from '#src/domain/records/own-note.ts';
+import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
+import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
+import type { OwnNotesDocument, OwnNotesStore } from '#src/ports/own-notes.ts';
+import { Failure } from '#src/ports/failure.ts';
+import type { AppFolder } from './app-folder.ts';
+
+const guid = v.pipe(v.string(), v.check((text) => parseGuid(text) !== null), v.transform((text) => parseGuid(text) as Guid));
+const instant = v.pipe(v.string(), v.check((text) => parseInstant(text) !== null), v.transform((text) => parseInstant(text) as Instant));
+const note = v.object({
+  id: guid,
+  section: v.fallback(v.picklist(entrySections), 'topics'),
+  body: v.string(),
+  state: v.fallback(v.picklist(['open', 'done']), 'open'),
+  at: instant,
+  editedAt: instant,
+  mood: v.fallback(v.nullable(v.picklist(['happy', 'sad', 'confused'])), null),
+});
+const document = v.looseObject({ v: v.literal(1), entries: v.array(v.unknown()) });
+
+/** "Only me" notes: one JSON file a pair in the person's app folder, written whole under its eTag. */
+export class OwnNotesFile implements OwnNotesStore {
+  readonly #folder: AppFolder;
+  /** Entries of the file that this version cannot read, written back as they are. */
+  readonly #unknown = new Map<Guid, readonly unknown[]>();
+
+  constructor(folder: AppFolder) {
+    this.#folder = folder;
+  }
+
+  async load(groupId: Guid): Promise<OwnNotesDocument> {
+    const read = await this.#folder.read(fileName(groupId));
+    if (read === null) return { notes: [], version: null };
+    const parsed = v.safeParse(document, read.content);
+    // A file that is no notes document must not be written over.
+    if (!parsed.success) throw new Failure('refused', { details: 'the notes file has a form this version cannot read' });
+    const notes: OwnNote[] = [];
+    const unknown: unknown[] = [];
+    for (const entry of parsed.output.entries) {
+      const one = v.safeParse(note, entry);
+      if (one.success) notes.push(one.output);
+      else unknown.push(entry);
+    }
+    this.#unknown.set(groupId, unknown);
+    return { notes, version: read.version };
+  }
+
+  async save(groupId: Guid, { notes, version }: OwnNotesDocument): Promise<Awaited<ReturnType<OwnNotesStore['save']>>> {
+    const entries = [...notes, ...(this.#unknown.get(groupId) ?? [])];
+    const saved = await this.#folder.write(fileName(groupId), { v: 1, entries }, version);
+    return saved === null ? { type: 'conflict' } : { type: 'saved', version: saved };
+  }
+}
+
+function fileName(groupId: Guid): string {
+  return `only-me.${groupId}.json`;
+}

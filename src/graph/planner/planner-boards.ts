@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { Board } from '#src/domain/board/board.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { Failure } from '#src/ports/failure.ts';
+import type { Boards, TaskOutcome } from '#src/ports/boards.ts';
+import { sendBatch } from '../client/batch.ts';
+import { failureOf } from '../client/failure-of.ts';
+import type { GraphAnswer, GraphClient } from '../client/graph-client.ts';
+import { path } from '../client/path.ts';
+import { boardCalls, boardOf, readBuckets, readCards, readLabelNames, readPlannerPage, readPlanTitle } from './board-codec.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const made = v.looseObject({ id: v.string() });
+const taskState = v.looseObject({ '@odata.etag': v.string(), percentComplete: v.number() });
+/** Planner's own limit of a title. */
+const longestTitle = 255;
+
+/** Planner through Graph. Every call also needs membership of the plan's group. */
+export class PlannerBoards implements Boards {
+  readonly #client: GraphClient;
+  readonly #actionBucket = new Map<string, string | null>();
+
+  constructor(client: GraphClient) {
+    this.#client = client;
+  }
+
+  async read(planId: string): Promise<Board> {
+    const answers = await sendBatch(this.#client, boardCalls(planId));
+    for (const answer of Object.values(answers)) if (answer.status >= 400) throw failureOf(answer);
+    return this.finish(planId, answers);
+  }
+
+  /** Makes the board of the four answers, reading what pages are left. Throws `Failure`. */
+  async finish(planId: string, answers: Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphAnswer>>): Promise<Board> {
+    const buckets = readBuckets(await this.#all(answers.buckets));
+    const cards = readCards(await this.#all(answers.tasks), readLabelNames(answers.details.body));
+    return boardOf(planId, readPlanTitle(answers.plan.body), buckets, cards);
+  }
+
+  async makeTask(task: Parameters<Boards['makeTask']>[0]): Promise<TaskOutcome> {
+    const title = task.title.replaceAll(/\s+/g, ' ').slice(0, longestTitle);
+    try {
+      if (task.search) {
+        const there = await this.#findTask(task.planId, title, task.ownerId, task.taken);
+        if (there !== null) return { type: 'made', planId: task.planId, taskId: there };
+      }
+      const bucketId = await this.#firstBucket(task.planId);
+      const answer = await this.#client.expect({
+        method: 'POST',
+        path: '/planner/tasks',
+        headers: json,
+        body: {
+          planId: task.planId,
+          title,
+          ...(bucketId === null ? {} : { bucketId }),
+          ...(task.dueOn === null ? {} : { dueDateTime: `${task.dueOn}T12:00:00Z` }),
+          assignments: { [task.ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } },
+        },
+      });
+      return { type: 'made', planId: task.planId, taskId: v.parse(made, answer.body).id };
+    } catch (thrown) {
+      // No licence, no membership, a limit, a plan that is gone: for good. Anything else is tried again.
+      if (thrown instanceof Failure && ['forbidden', 'notFound', 'refused'].includes(thrown.kind)) return { type: 'refused' };
+      throw thrown;
+    }
+  }
+
+  async setComplete(taskId: string, complete: boolean): Promise<'done' | 'gone' | 'refused'> {
+    for (let tries = 0; tries < 3; tries += 1) {
+      const read = await this.#client.send({ method: 'GET', path: path`/planner/tasks/${taskId}` });
+      if (read.status === 404) return 'gone';
+      if (read.status === 403) return 'refused';
+      if (read.status >= 400) throw failureOf(read);
+      const task = v.parse(taskState, read.body);
+      if (task.percentComplete >= 100 === complete) return 'done';
+      const answer = await this.#client.send({
+        method: 'PATCH',
+        path: path`/planner/tasks/${taskId}`,
+        headers: { ...json, 'If-Match': task['@odata.etag'] },
+        body: { percentComplete: complete ? 100 : 0 },
+      });
+      if (answer.status < 400) return 'done';
+      if (answer.status === 404) return 'gone';
+      if (answer.status === 403) return 'refused';
+      // 409 and 412: somebody moved it meanwhile. Read again, apply again.
+      if (answer.status !== 409 && answer.status !== 412) throw failureOf(answer);
+    }
+    throw new Failure('service', { status: 409, details: 'task changes all the time' });
+  }
+
+  async #findTask(planId: string, title: string, ownerId: Guid, taken: readonly string[]): Promise<string | null> {
+    const first = await this.#client.expect(boardCalls(planId).tasks);
+    const cards = readCards(await this.#all(first), {});
+    const found = cards.find((card) => card.title === title && card.assigneeIds.includes(ownerId) && !taken.includes(card.id));
+    return found?.id ?? null;
+  }
+
+  async #firstBucket(planId: string): Promise<string | null> {
+    const known = this.#actionBucket.get(planId);
+    if (known !== undefined) return known;
+    const answer = await this.#client.expect(boardCalls(planId).buckets);
+    const first = readBuckets(readPlannerPage(answer.body).value)[0]?.id ?? null;
+    this.#actionBucket.set(planId, first);
+    return first;
+  }
+
+  async #all(first: GraphAnswer): Promise<readonly unknown[]> {
+    const values: unknown[] = [];
+    let answer = first;
+    for (;;) {
+      const { value, nextLink } = readPlannerPage(answer.body);
+      values.push(...value);
+      if (nextLink === null) return values;
+      answer = await this.#client.expect({ method: 'GET', path: this.#client.relative(nextLink) });
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import { actionData, dayOrNull, decisionData, entryData, entrySection, guid, instant, meetingData, spaceData } from './record-data.ts';
+
+/** Columns of a row as they are sent: null clears one. */
+export type Fields = Readonly<Record<string, string | null>>;
+
+const optionalText = v.nullish(v.string(), '');
+const fieldsShape = v.looseObject({
+  RecordKey: v.pipe(v.string(), v.minLength(1)),
+  Kind: v.string(),
+  State: optionalText,
+  At: instant,
+  MeetingId: optionalText,
+  Section: optionalText,
+  OwnerId: optionalText,
+  DueOn: dayOrNull,
+  Body: optionalText,
+  Data: optionalText,
+});
+type Row = v.InferOutput<typeof fieldsShape>;
+
+const identity = v.nullish(v.looseObject({ user: v.nullish(v.looseObject({ id: v.nullish(v.string()) })) }));
+const itemShape = v.looseObject({
+  id: v.string(),
+  eTag: v.nullish(v.string()),
+  '@odata.etag': v.nullish(v.string()),
+  createdBy: identity,
+  lastModifiedBy: identity,
+  lastModifiedDateTime: instant,
+  fields: v.unknown(),
+});
+
+/**
+ * Reads a list item as a record; null for a row that is none: a kind of a newer version, or edited by hand past recognition.
+ * Such rows stay in the list untouched.
+ */
+export function readItem(item: unknown): Stored | null {
+  const shape = v.safeParse(itemShape, item);
+  if (!shape.success) return null;
+  const record = readFields(shape.output.fields);
+  const version = shape.output.eTag ?? shape.output['@odata.etag'];
+  if (record === null || version === undefined || version === null) return null;
+  return {
+    record,
+    itemId: shape.output.id,
+    version,
+    saves: savesOf(version),
+    createdBy: idOf(shape.output.createdBy),
+    modifiedBy: idOf(shape.output.lastModifiedBy),
+    modifiedAt: shape.output.lastModifiedDateTime,
+  };
+}
+
+/** The saves an eTag counts: `"guid,3"` is the third (recorded in live answers). 0 when it has another form. */
+export function savesOf(version: string): number {
+  return Number(/,(\d+)"?$/.exec(version)?.[1] ?? 0);
+}
+
+/** Reads the columns of a row. */
+export function readFields(fields: unknown): FeedRecord | null {
+  const row = v.safeParse(fieldsShape, fields);
+  if (!row.success) return null;
+  try {
+    return recordOf(row.output, dataOf(row.output.Data));
+  } catch {
+    return null;
+  }
+}
+
+function recordOf(row: Row, data: unknown): FeedRecord | null {
+  const key = row.RecordKey as RecordKey;
+  const at = row.At;
+  switch (row.Kind) {
+    case 'space': {
+      const { v: _version, groupId, manager, report, reportManages, chats, boards, ...extra } = v.parse(spaceData, data);
+      return { kind: 'space', key, at, extra, groupId, pair: { manager, report }, reportManages, chats, boards };
+    }
+    case 'meeting': {
+      const { v: _version, ...all } = v.parse(meetingData, data);
+      const { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy, ...extra } = all;
+      const known = { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy };
+      return { kind: 'meeting', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ...known };
+    }
+    case 'entry': {
+      const { v: _version, mood, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
+      const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped', 'kept']), 'open'), row.State);
+      const section = v.parse(v.fallback(entrySection, 'topics'), row.Section);
+      return { kind: 'entry', key, at, extra, state, meetingId: v.parse(guid, row.MeetingId), section, body: row.Body ?? '', mood };
+    }
+    case 'action': {
+      const empty = { question: null, planId: null, taskId: null, planner: 'none' as const, reviewedIn: null };
+      const { v: _version, ...all } = v.parse(v.fallback(actionData, empty), data);
+      const { question, planId, taskId, planner, reviewedIn, ...extra } = all;
+      const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped']), 'open'), row.State);
+      const known = { question, planId, taskId, planner, reviewedIn, state, body: row.Body ?? '', dueOn: row.DueOn };
+      return { kind: 'action', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ownerId: v.parse(guid, row.OwnerId), ...known };
+    }
+    case 'decision': {
+      const { v: _version, question, answer, actions, ...extra } = v.parse(decisionData, data);
+      const meetingId = v.parse(guid, row.MeetingId);
+      return { kind: 'decision', key, at, extra, meetingId, question, answer, actions: actions as readonly string[] as readonly RecordKey[] };
+    }
+    default:
+      return null;
+  }
+}
+
+function dataOf(text: string | null): unknown {
+  try {
+    return JSON.parse(text === null || text === '' ? '{}' : text) as unknown;
+  } catch {
+    return {};
+  }
+}
+
+/** All columns of a record. */
+export function writeFields(record: FeedRecord): Fields {
+  const common = { RecordKey: record.key, Kind: record.kind, At: record.at, Title: titleOf(record) };
+  const none = { State: null, MeetingId: null, Section: null, OwnerId: null, DueOn: null, Body: null };
+  switch (record.kind) {
+    case 'space': {
+      const { groupId, pair, reportManages, chats, boards } = record;
+      const data = { groupId, manager: pair.manager, report: pair.report, reportManages, chats, boards };
+      return { ...none, ...common, State: 'kept', Data: dataText(data, record.extra) };
+    }
+    case 'meeting': {
+      const { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy, meetingId } = record;
+      const data = { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy };
+      const State = closedAt === null ? 'open' : 'closed';
+      return { ...none, ...common, State, MeetingId: meetingId, Data: dataText(data, record.extra) };
+    }
+    case 'entry': {
+      const { state, meetingId, section, body, mood } = record;
+      return { ...none, ...common, State: state, MeetingId: meetingId, Section: section, Body: body, Data: dataText({ mood }, record.extra) };
+    }
+    case 'action': {
+      const { state, meetingId, body, ownerId, dueOn, question, planId, taskId, planner, reviewedIn } = record;
+      const data = dataText({ question, planId, taskId, planner, reviewedIn }, record.extra);
+      return { ...none, ...common, State: state, MeetingId: meetingId, OwnerId: ownerId, DueOn: dueOn, Body: body, Data: data };
+    }
+    case 'decision': {
+      const { meetingId, question, answer, actions } = record;
+      return { ...none, ...common, State: 'done', MeetingId: meetingId, Data: dataText({ question, answer, actions }, record.extra) };
+    }
+  }
+}
+
+/** Only the columns in which two records differ: what a PATCH sends. */
+export function changedFields(before: FeedRecord, after: FeedRecord): Fields {
+  const old = writeFields(before);
+  return Object.fromEntries(Object.entries(writeFields(after)).filter(([name, value]) => old[name] !== value));
+}
+
+function dataText(data: object, extra: Extra): string {
+  return JSON.stringify({ ...extra, v: 1, ...data });
+}
+
+/** A line for a person who opens the list in SharePoint: 255 characters at most, never cut inside a character. */
+function titleOf(record: FeedRecord): string {
+  switch (record.kind) {
+    case 'space':
+      return `${record.pair.manager.name} / ${record.pair.report.name}`.slice(0, 255);
+    case 'meeting':
+      return `Meeting ${record.start.slice(0, 10)}`;
+    case 'decision':
+      return `Decision ${record.question}`;
+    case 'entry':
+    case 'action':
+      return [...record.body.replaceAll(/\s+/g, ' ')].slice(0, 100).join('').slice(0, 255);
+  }
+}
+
+function idOf(value: v.InferOutput<typeof identity>): Stored['createdBy'] {
+  const id = v.safeParse(guid, value?.user?.id);
+  return id.success ? id.output : null;
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { entrySections, sections } from '#src/domain/agenda/section.ts';
+import { parseDay } from '#src/domain/values/day.ts';
+import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
+import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
+
+/** Text that is a GUID, in lower case. */
+export const guid = v.pipe(
+  v.string(),
+  v.transform((text): Guid | null => parseGuid(text)),
+  v.check((value) => value !== null),
+  v.transform((value) => value as Guid),
+);
+
+/** Text that is a moment with its offset. */
+export const instant = v.pipe(
+  v.string(),
+  v.transform((text): Instant | null => parseInstant(text)),
+  v.check((value) => value !== null),
+  v.transform((value) => value as Instant),
+);
+
+/** Text that is a day, null for anything else: a date typed by hand in the list must not hide the row. */
+export const dayOrNull = v.pipe(
+  v.nullish(v.string(), ''),
+  v.transform((text) => parseDay(text)),
+);
+
+const person = v.object({ id: guid, name: v.string(), mail: v.fallback(v.nullable(v.string()), null) });
+const question = v.picklist(['managerHelps', 'reportHelps']);
+export const entrySection = v.picklist(entrySections);
+const section = v.picklist(sections);
+
+/** The Data column by kind of record. Members not named here are kept and written back as they are. */
+export const spaceData = v.looseObject({
+  groupId: guid,
+  manager: person,
+  report: person,
+  reportManages: v.fallback(v.boolean(), false),
+  chats: v.fallback(v.array(v.string()), []),
+  boards: v.fallback(
+    v.array(v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() })),
+    [],
+  ),
+});
+
+export const meetingData = v.looseObject({
+  start: instant,
+  end: instant,
+  originalStart: instant,
+  iCalUId: v.fallback(v.nullable(v.string()), null),
+  startedAt: instant,
+  startedBy: guid,
+  log: v.fallback(v.array(v.object({ section, at: instant, by: guid })), []),
+  skipped: v.fallback(v.array(section), []),
+  closedAt: v.fallback(v.nullable(instant), null),
+  closedBy: v.fallback(v.nullable(guid), null),
+});
+
+export const entryData = v.looseObject({
+  mood: v.fallback(v.nullable(v.picklist(['happy', 'sad', 'confused'])), null),
+});
+
+export const actionData = v.looseObject({
+  question: v.fallback(v.nullable(question), null),
+  planId: v.fallback(v.nullable(v.string()), null),
+  taskId: v.fallback(v.nullable(v.string()), null),
+  planner: v.fallback(v.picklist(['none', 'pending', 'created', 'refused']), 'none'),
+  reviewedIn: v.fallback(v.nullable(guid), null),
+});
+
+export const decisionData = v.looseObject({
+  question,
+  answer: v.picklist(['nothing', 'actions']),
+  actions: v.fallback(v.array(v.string()), []),
+});

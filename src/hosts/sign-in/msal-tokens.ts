@@ -1,0 +1,96 @@
+import {
+  createNestablePublicClientApplication,
+  createStandardPublicClientApplication,
+  type AuthenticationResult,
+  type Configuration,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
+import { parseGuid } from '#src/domain/values/guid.ts';
+import type { AccessToken, AccessTokens } from '#src/ports/access-token.ts';
+import { Failure } from '#src/ports/failure.ts';
+import { dailyScopes } from '#src/ports/scopes.ts';
+import { within } from '../within.ts';
+import { tokenFailure } from './token-failure.ts';
+
+export interface SignInSettings {
+  readonly clientId: string;
+  readonly authority: string;
+  /** Endpoints of the authority as JSON; null lets MSAL know or discover them. */
+  readonly authorityMetadata: string | null;
+  readonly knownAuthorities: readonly string[];
+  /** `nested`: the host signs in (Teams, Outlook). `redirect`: a browser tab of its own. */
+  readonly mode: 'nested' | 'redirect';
+}
+
+/** MSAL's bridge to the host never gives up by itself. */
+const silentMs = 15_000;
+
+/** Tokens through MSAL, kept in memory only: nothing that opens a mailbox is left on the device's disk. */
+export async function createTokens(settings: SignInSettings): Promise<AccessTokens> {
+  const client = await within(silentMs, createClient(settings), 'sign-in').catch((thrown: unknown) => {
+    throw tokenFailure(thrown);
+  });
+  return settings.mode === 'nested' ? nestedTokens(client) : redirectTokens(client);
+}
+
+function createClient({ mode, ...settings }: SignInSettings): Promise<IPublicClientApplication> {
+  const configuration: Configuration = {
+    auth: {
+      clientId: settings.clientId,
+      authority: settings.authority,
+      knownAuthorities: [...settings.knownAuthorities],
+      clientCapabilities: ['CP1'],
+      redirectUri: `${window.location.origin}/tab.html`,
+      ...(settings.authorityMetadata === null ? {} : { authorityMetadata: settings.authorityMetadata }),
+    },
+    cache: { cacheLocation: 'memoryStorage' },
+  };
+  if (mode === 'redirect') return createStandardPublicClientApplication(configuration);
+  // Without a bridge MSAL would quietly turn to redirects, which a frame cannot do: say so instead.
+  if (!('nestedAppAuthBridge' in window)) return Promise.reject(new Failure('signInNeeded', { details: 'no nested sign-in in this host' }));
+  return createNestablePublicClientApplication(configuration);
+}
+
+function nestedTokens(client: IPublicClientApplication): AccessTokens {
+  const request = (claims?: string): { scopes: string[]; claims?: string } => ({ scopes: [...dailyScopes], ...(claims ? { claims } : {}) });
+  return {
+    get: (options = {}) => asToken(within(silentMs, client.acquireTokenSilent(request(options.claims)), 'token')),
+    signIn: (options = {}) => asToken(client.acquireTokenPopup(request(options.claims))),
+  };
+}
+
+async function redirectTokens(client: IPublicClientApplication): Promise<AccessTokens> {
+  const back = await client.handleRedirectPromise().catch((thrown: unknown) => {
+    throw tokenFailure(thrown);
+  });
+  let account = back?.account ?? client.getAllAccounts()[0] ?? null;
+  return {
+    get: (options = {}) => {
+      if (account === null) return Promise.reject(new Failure('signInNeeded'));
+      const request = { scopes: [...dailyScopes], account, ...(options.claims ? { claims: options.claims } : {}) };
+      return asToken(
+        client.acquireTokenSilent(request).then((result) => {
+          account = result.account;
+          return result;
+        }),
+      );
+    },
+    signIn: async (options = {}) => {
+      await client.acquireTokenRedirect({ scopes: [...dailyScopes], ...(options.claims ? { claims: options.claims } : {}) });
+      // The page is being left; nothing after this is seen.
+      return new Promise<AccessToken>(() => undefined);
+    },
+  };
+}
+
+async function asToken(result: Promise<AuthenticationResult>): Promise<AccessToken> {
+  try {
+    const { accessToken, account, tenantId } = await result;
+    const tenant = parseGuid(account.tenantId || tenantId);
+    const person = parseGuid(account.localAccountId);
+    if (tenant === null || person === null) throw new Failure('service', { details: 'token without a person' });
+    return { token: accessToken, tenantId: tenant, personId: person, name: account.name ?? account.username };
+  } catch (thrown) {
+    throw tokenFailure(thrown);
+  }
+}

@@ -1,0 +1,32 @@
+import { freshKey } from '#src/domain/records/feed-record.ts';
+import type { OwnNote } from '#src/domain/records/own-note.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { cleanText } from './add-entry.ts';
+import type { PairSession } from './session/pair-session.ts';
+
+/** Rewrites a note only its author sees. */
+export async function rewriteNote(session: PairSession, note: OwnNote, text: string): Promise<void> {
+  const body = cleanText(text);
+  if (body !== null && body !== note.body)
+    await session.change({ type: 'putNote', note: { ...note, body, editedAt: session.system.now() } });
+}
+
+/** Marks a note only its author sees as done or open. */
+export async function settleNote(session: PairSession, note: OwnNote, state: OwnNote['state']): Promise<void> {
+  await session.change({ type: 'putNote', note: { ...note, state, editedAt: session.system.now() } });
+}
+
+/** Deletes a note only its author sees; it can be taken back for a while. */
+export async function deleteNote(session: PairSession, note: OwnNote): Promise<void> {
+  await session.hold({ type: 'removeNote', noteId: note.id });
+}
+
+/** Gives a note to both: it is in the list before it leaves the author's folder, so that no moment loses it. */
+export async function shareNote(session: PairSession, note: OwnNote, meetingId: Guid): Promise<void> {
+  const { id, section, body, mood } = note;
+  const at = session.system.now();
+  await session.change(
+    { type: 'create', record: { kind: 'entry', key: freshKey('entry', id), at, extra: {}, state: 'open', meetingId, section, body, mood } },
+    { type: 'removeNote', noteId: id },
+  );
+}

@@ -1,0 +1,108 @@
+import type { Board } from '#src/domain/board/board.ts';
+import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
+import type { SpaceRecord, Stored } from '#src/domain/records/feed-record.ts';
+import type { Pointer } from '#src/domain/space/pointer.ts';
+import type { Instant } from '#src/domain/values/instant.ts';
+import type { BoardSource } from '#src/ports/boards.ts';
+import type { Failure } from '#src/ports/failure.ts';
+import type { ReadCopy } from '#src/ports/local-copy.ts';
+import type { Opening } from '#src/ports/opening.ts';
+import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
+import { Confirmed } from './confirmed.ts';
+
+/** A linked board as last read; with a failure the board of the last good read stays. */
+export interface BoardReading {
+  readonly source: BoardSource;
+  readonly board: Board | null;
+  readonly failure: Failure | null;
+}
+
+/** What following brought: any of its members. */
+export interface Followed {
+  readonly stored?: readonly Stored[];
+  readonly removed?: readonly string[];
+  /** A read of the whole window, begun at `epoch`. */
+  readonly window?: { readonly stored: readonly Stored[]; readonly epoch: number };
+  readonly token?: string;
+  readonly boards?: readonly BoardReading[];
+}
+
+/** Everything of a pair that the services confirmed, as this device knows it. */
+export class SessionData {
+  readonly confirmed: Confirmed;
+  place: Pointer;
+  space: Stored<SpaceRecord>;
+  occurrences: readonly Occurrence[];
+  boards: readonly BoardReading[];
+  notes: OwnNotesDocument;
+  /** The notes' document was read or written since the start; before that its version may be old. */
+  notesLoaded = false;
+  token: string | null;
+  inStepAt: Instant | null;
+
+  constructor(read: ReadCopy) {
+    this.confirmed = new Confirmed(read.stored);
+    this.place = read.place;
+    this.space = read.space;
+    this.occurrences = read.occurrences;
+    this.boards = read.space.record.boards.map((source) => ({ source, board: boardIn(read.boards, source), failure: null }));
+    this.notes = read.notes;
+    this.token = read.token;
+    this.inStepAt = read.savedAt;
+  }
+
+  /** Takes over an opening; a part that failed leaves what was there. */
+  takeOpening(opening: Opening, now: Instant): void {
+    if (opening.space.type === 'read' && opening.space.value) this.space = opening.space.value;
+    if (opening.window.type === 'read') this.confirmed.replaceAll(opening.window.value, this.confirmed.epoch);
+    if (opening.occurrences.type === 'read') this.occurrences = opening.occurrences.value;
+    if (opening.token.type === 'read') this.token = opening.token.value;
+    const before = this.boards;
+    this.boards = this.space.record.boards.map((source) => {
+      const part = opening.boards.find((read) => read.source.planId === source.planId)?.board;
+      if (part?.type === 'read') return { source, board: part.value, failure: null };
+      const old = before.find((reading) => reading.source.planId === source.planId);
+      return { source, board: old?.board ?? null, failure: part?.failure ?? null };
+    });
+    this.inStepAt = now;
+  }
+
+  takeFollowed(followed: Followed, now: Instant): void {
+    if (followed.window) this.confirmed.replaceAll(followed.window.stored, followed.window.epoch);
+    this.confirmed.take(followed.stored ?? [], followed.removed ?? []);
+    if (followed.token !== undefined) this.token = followed.token;
+    const { boards } = followed;
+    if (boards)
+      this.boards = this.boards.map((old) => {
+        const read = boards.find((reading) => reading.source.planId === old.source.planId);
+        return read ? { ...read, board: read.board ?? old.board } : old;
+      });
+    this.inStepAt = now;
+  }
+
+  /** Takes over what another window of this person saved. */
+  takeCopy(read: ReadCopy): void {
+    this.confirmed.replaceAll(read.stored, this.confirmed.epoch);
+    this.notes = read.notes;
+    this.token = read.token;
+    this.inStepAt = read.savedAt;
+  }
+
+  /** What is kept on the device. */
+  toCopy(now: Instant): ReadCopy {
+    return {
+      place: this.place,
+      space: this.space,
+      stored: [...this.confirmed.byKey.values()],
+      token: this.token,
+      occurrences: this.occurrences,
+      boards: this.boards.flatMap((reading) => (reading.board ? [reading.board] : [])),
+      notes: this.notes,
+      savedAt: this.inStepAt ?? now,
+    };
+  }
+}
+
+function boardIn(boards: readonly Board[], source: BoardSource): Board | null {
+  return boards.find((board) => board.planId === source.planId) ?? null;
+}

@@ -1,0 +1,64 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Pointer } from '#src/domain/space/pointer.ts';
+import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
+import type { Part } from '#src/ports/opening.ts';
+import { pairPlace, signIn, type TestPerson } from './person.ts';
+import { seededAt } from './tenant-setup.ts';
+
+const now = parseInstant(seededAt) as Instant;
+
+function value<T>(part: Part<T>): T {
+  if (part.type === 'failed') throw part.failure;
+  return part.value;
+}
+
+describe('opening the pair’s space', () => {
+  let adele: TestPerson;
+  let alex: TestPerson;
+  let place: Pointer;
+  beforeAll(async () => {
+    [adele, alex] = [await signIn('manager'), await signIn('report')];
+    place = await pairPlace(alex, adele.id);
+  });
+
+  it('reads space, window, token, calendar, folder and boards in one round trip', async () => {
+    const opening = await alex.remote.opening.open(place, null, now);
+    const space = value(opening.space);
+    expect(space?.record.pair.manager.name).toBe(adele.name);
+    expect(value(opening.window).length).toBeGreaterThan(20);
+    expect(value(opening.token)).not.toBe('');
+    const next = value(opening.occurrences).find((occurrence) => occurrence.start > now);
+    expect(next?.start).toBe('2026-11-23T14:00:00.000Z');
+    expect(value(opening.pointers).map((pointer) => pointer.groupId)).toContain(place.groupId);
+    for (const { board } of opening.boards) expect(value(board).cards.length).toBeGreaterThan(2);
+  });
+
+  it('finds the chat’s two people', async () => {
+    const chat = value((await alex.remote.opening.open(place, null, now)).space)?.record.chats[0] ?? '';
+    const opening = await alex.remote.opening.open(place, chat, now);
+    expect([...(value(opening.chatMembers) ?? [])].sort()).toEqual([adele.id, alex.id].sort());
+  });
+
+  it('gives the same occurrence key to both mailboxes', async () => {
+    const [one, other] = await Promise.all(
+      [alex, adele].map(async (person) => value((await person.remote.opening.open(place, null, now)).occurrences)),
+    );
+    expect(one?.map((occurrence) => occurrence.originalStart)).toEqual(other?.map((occurrence) => occurrence.originalStart));
+  });
+
+  it('tells an outsider nothing', async () => {
+    const diego = await signIn('outsider');
+    const opening = await diego.remote.opening.open(place, null, now);
+    expect(opening.space.type === 'failed' && opening.space.failure.kind).toBe('forbidden');
+    expect(opening.window.type === 'failed' && opening.window.failure.kind).toBe('forbidden');
+    for (const { board } of opening.boards) expect(board.type).toBe('failed');
+  });
+
+  it('finds the space of a person whose folder knows none, through their groups', async () => {
+    const looked: number[] = [];
+    const found = await alex.remote.opening.search((done) => looked.push(done));
+    expect(found.map((pointer) => pointer.groupId)).toContain(place.groupId);
+    expect(found.find((pointer) => pointer.groupId === place.groupId)?.okrs).toBe(place.okrs);
+    expect(looked.length).toBeGreaterThan(0);
+  });
+});
