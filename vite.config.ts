@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { fluentTokens } from './.config/fluent-tokens.ts';
 
 const worker = 'service-worker.js';
 
@@ -18,17 +18,19 @@ function builtFiles(): Plugin {
         .concat('/icon.svg')
         .sort();
       const hash = createHash('sha256');
-      for (const output of Object.values(bundle)) hash.update(output.type === 'chunk' ? output.code : output.source);
+      for (const output of Object.values(bundle))
+        hash.update(output.type === 'chunk' ? output.code : output.source);
       const version = hash.digest('hex').slice(0, 16);
       const chunk = bundle[worker];
-      if (chunk?.type === 'chunk') chunk.code = `const builtFiles = ${JSON.stringify({ version, files })};\n${chunk.code}`;
+      if (chunk?.type === 'chunk')
+        chunk.code = `const builtFiles = ${JSON.stringify({ version, files })};\n${chunk.code}`;
     },
   };
 }
 
 export default defineConfig({
   root: 'src/entries',
-  plugins: [react(), builtFiles()],
+  plugins: [react(), fluentTokens(), builtFiles()],
   build: {
     outDir: '../../dist',
     emptyOutDir: true,
@@ -49,7 +51,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'infra/**/*.test.ts', 'tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'infra/**/*.test.ts',
+            'tests/{unit,run,bench,fakes}/**/*.test.{ts,tsx}',
+          ],
+        },
       },
       {
         extends: true,

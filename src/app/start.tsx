@@ -34,7 +34,15 @@ export async function startApp({ host, configuration, element, tokens }: Options
   };
   const open = (context: HostContext): SpaceOpener => {
     const opener = new SpaceOpener({ context, copies, system, remote });
-    root.render(<App key={system.newGuid()} opener={opener} host={{ ...host, context }} plannerLink={link} onHostReady={ready} />);
+    root.render(
+      <App
+        key={system.newGuid()}
+        opener={opener}
+        host={{ ...host, context }}
+        plannerLink={link}
+        onHostReady={ready}
+      />,
+    );
     void opener.start();
     return opener;
   };

@@ -33,5 +33,7 @@ export class Failure extends Error {
 
 /** The failure of anything thrown: what is no {@link Failure} counts as the service's. */
 export function asFailure(thrown: unknown): Failure {
-  return thrown instanceof Failure ? thrown : new Failure('service', { details: thrown instanceof Error ? thrown.name : 'unknown' });
+  return thrown instanceof Failure
+    ? thrown
+    : new Failure('service', { details: thrown instanceof Error ? thrown.name : 'unknown' });
 }

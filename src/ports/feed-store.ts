@@ -12,7 +12,8 @@ export type WriteOutcome =
   /** Somebody saved in between; `stored` is what the list holds now. */
   | { readonly type: 'conflict'; readonly stored: Stored }
   | { readonly type: 'gone' };
-export type RemoveOutcome = { readonly type: 'removed' } | { readonly type: 'conflict'; readonly stored: Stored };
+export type RemoveOutcome =
+  { readonly type: 'removed' } | { readonly type: 'conflict'; readonly stored: Stored };
 
 export type Changes =
   | {
@@ -34,11 +35,17 @@ export interface FeedStore {
   /** Deletes the row if it still has the version given; a row that is gone counts as removed. */
   remove(place: Pointer, stored: Stored): Promise<RemoveOutcome>;
   /** What changed since the token. Rows of which `isKnown` has the version already are left out, unread. */
-  changesSince(place: Pointer, token: string, isKnown: (itemId: string, version: string) => boolean): Promise<Changes>;
+  changesSince(
+    place: Pointer,
+    token: string,
+    isKnown: (itemId: string, version: string) => boolean,
+  ): Promise<Changes>;
   /** A token from which {@link FeedStore.changesSince} tells what changes from now on. */
   latestToken(place: Pointer): Promise<string>;
   /** Rows made since the instant and all open rows: the window the agenda is made of. */
   readWindow(place: Pointer, since: Instant): Promise<readonly Stored[]>;
+  /** Rows made since the instant. */
+  readRecent(place: Pointer, since: Instant): Promise<readonly Stored[]>;
   /** The row of a key, null when there is none. */
   find(place: Pointer, key: RecordKey): Promise<Stored | null>;
 }

@@ -7,7 +7,8 @@ import type { Instant } from '#src/domain/values/instant.ts';
 import type { Failure } from './failure.ts';
 
 /** A part of an answer that can fail by itself without taking the rest along. */
-export type Part<T> = { readonly type: 'read'; readonly value: T } | { readonly type: 'failed'; readonly failure: Failure };
+export type Part<T> =
+  { readonly type: 'read'; readonly value: T } | { readonly type: 'failed'; readonly failure: Failure };
 
 /** One round trip: everything the agenda needs of a space whose place is known. */
 export interface Opening {
@@ -34,7 +35,9 @@ export interface OpeningReader {
   /** One round trip. */
   know(chatId: string | null): Promise<Knowledge>;
   /** Names behind the pointers of "my 1:1s", one round trip for up to 20. */
-  people(pointers: readonly Pointer[]): Promise<readonly { readonly pointer: Pointer; readonly space: Part<Stored<SpaceRecord> | null> }[]>;
+  people(
+    pointers: readonly Pointer[],
+  ): Promise<readonly { readonly pointer: Pointer; readonly space: Part<Stored<SpaceRecord> | null> }[]>;
   /**
    * Looks for spaces through the person's own groups, 20 a round trip, telling how many were looked at.
    * Only for a person whose app folder knows none.

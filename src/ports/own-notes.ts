@@ -11,5 +11,8 @@ export interface OwnNotesDocument {
 export interface OwnNotesStore {
   load(groupId: Guid): Promise<OwnNotesDocument>;
   /** Replaces the document if it still has the version given. */
-  save(groupId: Guid, document: OwnNotesDocument): Promise<{ readonly type: 'saved'; readonly version: string } | { readonly type: 'conflict' }>;
+  save(
+    groupId: Guid,
+    document: OwnNotesDocument,
+  ): Promise<{ readonly type: 'saved'; readonly version: string } | { readonly type: 'conflict' }>;
 }

@@ -24,4 +24,6 @@ export const scopes: readonly Scope[] = [
 ];
 
 /** What a token for the daily work is asked with. */
-export const dailyScopes: readonly string[] = scopes.filter((scope) => scope.asked === 'daily').map((scope) => scope.name);
+export const dailyScopes: readonly string[] = scopes
+  .filter((scope) => scope.asked === 'daily')
+  .map((scope) => scope.name);

@@ -18,5 +18,9 @@ export interface System {
   /**
    * Runs one at a time over all windows of this browser. With `ifFree` it does not wait: resolves false when another has it.
    */
-  exclusively(name: string, run: () => Promise<void>, options?: { readonly ifFree: boolean }): Promise<boolean>;
+  exclusively(
+    name: string,
+    run: () => Promise<void>,
+    options?: { readonly ifFree: boolean },
+  ): Promise<boolean>;
 }

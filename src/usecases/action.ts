@@ -1,9 +1,16 @@
-import { freshKey, type ActionRecord, type EntryRecord, type Question, type RecordKey } from '#src/domain/records/feed-record.ts';
+import {
+  freshKey,
+  type ActionRecord,
+  type EntryRecord,
+  type Question,
+  type RecordKey,
+} from '#src/domain/records/feed-record.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { updateOf } from '#src/domain/sync/merge.ts';
 import { cleanText } from './add-entry.ts';
-import { updateOf } from './edit-entry.ts';
-import type { NewChange, PairSession } from './session/pair-session.ts';
+import type { NewChange } from './session/new-change.ts';
+import type { PairSession } from './session/pair-session.ts';
 
 export interface NewAction {
   readonly text: string;
@@ -14,7 +21,10 @@ export interface NewAction {
 }
 
 /** The changes that make an action: the row first, then its Planner task when an actions board is linked. Null without a text. */
-export function changesOfNewAction(session: PairSession, action: NewAction): { key: RecordKey; changes: NewChange[] } | null {
+export function changesOfNewAction(
+  session: PairSession,
+  action: NewAction,
+): { key: RecordKey; changes: NewChange[] } | null {
   const body = cleanText(action.text);
   if (body === null) return null;
   const planId = session.snapshot().space.boards.find((board) => board.use === 'actions')?.planId ?? null;
@@ -49,7 +59,11 @@ export async function addAction(session: PairSession, action: NewAction): Promis
 }
 
 /** Makes an action of a topic or note, which is thereby done. */
-export async function entryToAction(session: PairSession, entry: EntryRecord, action: Omit<NewAction, 'text'>): Promise<void> {
+export async function entryToAction(
+  session: PairSession,
+  entry: EntryRecord,
+  action: Omit<NewAction, 'text'>,
+): Promise<void> {
   const made = changesOfNewAction(session, { ...action, text: entry.body });
   if (made !== null) await session.change(...made.changes, updateOf(entry, { state: 'done' }));
 }
@@ -61,7 +75,7 @@ export async function settleAction(
   state: ActionRecord['state'],
   meetingId: Guid,
 ): Promise<void> {
-  const changes = [updateOf(action, { state, reviewedIn: meetingId })];
+  const changes: NewChange[] = [updateOf(action, { state, reviewedIn: meetingId })];
   if (action.planId !== null) changes.push({ type: 'settleTask', key: action.key });
   await session.change(...changes);
 }

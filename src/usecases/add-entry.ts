@@ -16,7 +16,13 @@ export function cleanText(text: string): string | null {
  */
 export async function addEntry(
   session: PairSession,
-  entry: { readonly text: string; readonly section: EntrySection; readonly audience: Audience; readonly meetingId: Guid; readonly mood?: Mood },
+  entry: {
+    readonly text: string;
+    readonly section: EntrySection;
+    readonly audience: Audience;
+    readonly meetingId: Guid;
+    readonly mood?: Mood;
+  },
 ): Promise<boolean> {
   const body = cleanText(entry.text);
   if (body === null) return false;
@@ -25,11 +31,24 @@ export async function addEntry(
   const { section, meetingId } = entry;
   const mood = entry.mood ?? null;
   if (entry.audience === 'onlyMe')
-    await session.change({ type: 'putNote', note: { id, section, body, state: 'open', at, editedAt: at, mood } });
+    await session.change({
+      type: 'putNote',
+      note: { id, section, body, state: 'open', at, editedAt: at, mood },
+    });
   else
     await session.change({
       type: 'create',
-      record: { kind: 'entry', key: freshKey('entry', id), at, extra: {}, state: 'open', meetingId, section, body, mood },
+      record: {
+        kind: 'entry',
+        key: freshKey('entry', id),
+        at,
+        extra: {},
+        state: 'open',
+        meetingId,
+        section,
+        body,
+        mood,
+      },
     });
   return true;
 }

@@ -1,8 +1,14 @@
-import { decisionKey, type DecisionRecord, type Question, type RecordKey } from '#src/domain/records/feed-record.ts';
+import {
+  decisionKey,
+  type DecisionRecord,
+  type Question,
+  type RecordKey,
+} from '#src/domain/records/feed-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { updateOf } from '#src/domain/sync/merge.ts';
 import { changesOfNewAction, type NewAction } from './action.ts';
-import { updateOf } from './edit-entry.ts';
-import type { NewChange, PairSession } from './session/pair-session.ts';
+import type { NewChange } from './session/new-change.ts';
+import type { PairSession } from './session/pair-session.ts';
 
 /** What answers a question: nothing needed, actions already noted, or one written now. */
 export type Answer =
@@ -11,7 +17,12 @@ export type Answer =
   | { readonly type: 'newAction'; readonly action: Omit<NewAction, 'question' | 'meetingId'> };
 
 /** Answers one of the two questions of a meeting, or changes the answer. Resolves false when the action has no text. */
-export async function answerQuestion(session: PairSession, meetingId: Guid, question: Question, answer: Answer): Promise<boolean> {
+export async function answerQuestion(
+  session: PairSession,
+  meetingId: Guid,
+  question: Question,
+  answer: Answer,
+): Promise<boolean> {
   const changes: NewChange[] = [];
   let actions: readonly RecordKey[] = [];
   if (answer.type === 'newAction') {
@@ -29,7 +40,16 @@ export async function answerQuestion(session: PairSession, meetingId: Guid, ques
     changes.push(updateOf(before, { answer: kind, actions: all }));
   } else {
     const at = session.system.now();
-    const record: DecisionRecord = { kind: 'decision', key, at, extra: {}, meetingId, question, answer: kind, actions };
+    const record: DecisionRecord = {
+      kind: 'decision',
+      key,
+      at,
+      extra: {},
+      meetingId,
+      question,
+      answer: kind,
+      actions,
+    };
     changes.push({ type: 'create', record });
   }
   await session.change(...changes);

@@ -1,12 +1,12 @@
 import { freshKey, type FeedRecord } from '#src/domain/records/feed-record.ts';
-import { applyPatch } from '#src/domain/sync/merge.ts';
+import { applyPatch, updateOf } from '#src/domain/sync/merge.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { cleanText } from './add-entry.ts';
-import { updateOf } from './edit-entry.ts';
 import type { PairSession } from './session/pair-session.ts';
 
 /** What becomes of two versions of one text. */
-export type Decision = { readonly type: 'text'; readonly text: string } | { readonly type: 'theirs' } | { readonly type: 'both' };
+export type Decision =
+  { readonly type: 'text'; readonly text: string } | { readonly type: 'theirs' } | { readonly type: 'both' };
 
 /** Ends a conflict. Keeping both makes a note of ours beside theirs. */
 export async function decideConflict(session: PairSession, seen: Seen, decision: Decision): Promise<void> {
@@ -19,9 +19,22 @@ export async function decideConflict(session: PairSession, seen: Seen, decision:
     await session.decide(conflict.changeId, { type: 'create', record });
     return;
   }
-  const body = decision.type === 'text' ? cleanText(decision.text) : null;
-  const instead = body === null || !('body' in theirs) || theirs.body === body ? null : updateOf(theirs, { body });
+  const body = textOf(decision, 'body' in theirs ? theirs.body : '', conflict.mine);
+  const instead =
+    body === null || !('body' in theirs) || theirs.body === body ? null : updateOf(theirs, { body });
   await session.decide(conflict.changeId, instead);
+}
+
+/** Null keeps theirs. A record that cannot stand twice, such as an action, takes both texts one below the other. */
+function textOf(decision: Decision, theirs: string, mine: string): string | null {
+  switch (decision.type) {
+    case 'text':
+      return cleanText(decision.text);
+    case 'both':
+      return cleanText(`${theirs}\n${mine}`);
+    case 'theirs':
+      return null;
+  }
 }
 
 /** Sends a refused change again as it is, or gives it up. */

@@ -1,14 +1,8 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
-import type { EntryRecord, EntryState, FeedRecord } from '#src/domain/records/feed-record.ts';
-import type { Patch } from '#src/domain/sync/change.ts';
-import { baseOf } from '#src/domain/sync/merge.ts';
+import type { EntryRecord, EntryState } from '#src/domain/records/feed-record.ts';
+import { updateOf } from '#src/domain/sync/merge.ts';
 import { cleanText } from './add-entry.ts';
-import type { NewChange, PairSession } from './session/pair-session.ts';
-
-/** The change that gives a record new values, with what they replace. */
-export function updateOf(record: FeedRecord, patch: Patch): NewChange {
-  return { type: 'update', key: record.key, patch, base: baseOf(record, patch), conflict: null };
-}
+import type { PairSession } from './session/pair-session.ts';
 
 /** Rewrites a note for both. Empty text changes nothing: deleting is a command of its own. */
 export async function rewriteEntry(session: PairSession, entry: EntryRecord, text: string): Promise<void> {
@@ -17,16 +11,24 @@ export async function rewriteEntry(session: PairSession, entry: EntryRecord, tex
 }
 
 /** Marks a note done, open again, or kept. */
-export async function settleEntry(session: PairSession, entry: EntryRecord, state: EntryState): Promise<void> {
+export async function settleEntry(
+  session: PairSession,
+  entry: EntryRecord,
+  state: EntryState,
+): Promise<void> {
   if (state !== entry.state) await session.change(updateOf(entry, { state }));
 }
 
 /** Moves a topic into a section, or a note to another. */
-export async function moveEntry(session: PairSession, entry: EntryRecord, section: EntrySection): Promise<void> {
+export async function moveEntry(
+  session: PairSession,
+  entry: EntryRecord,
+  section: EntrySection,
+): Promise<void> {
   if (section !== entry.section) await session.change(updateOf(entry, { section }));
 }
 
 /** Deletes a note for both; it can be taken back for a while. */
 export async function deleteEntry(session: PairSession, entry: EntryRecord): Promise<void> {
-  await session.hold({ type: 'delete', key: entry.key });
+  await session.hold({ type: 'delete', key: entry.key, body: entry.body });
 }

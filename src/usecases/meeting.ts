@@ -4,8 +4,8 @@ import { around, meetingSeed, shown, type Occurrence } from '#src/domain/occurre
 import type { MeetingRecord } from '#src/domain/records/feed-record.ts';
 import { guidFromBytes, type Guid } from '#src/domain/values/guid.ts';
 import { addMinutes, type Instant } from '#src/domain/values/instant.ts';
+import { updateOf } from '#src/domain/sync/merge.ts';
 import type { System } from '#src/ports/system.ts';
-import { updateOf } from './edit-entry.ts';
 import type { PairSession, SessionSnapshot } from './session/pair-session.ts';
 
 /** The meeting on screen: its occurrence in the calendar, if any, and the id its records carry. */
@@ -23,7 +23,9 @@ export async function findMeeting(
   system: Pick<System, 'now' | 'sha256'>,
 ): Promise<MeetingPlace> {
   const now = system.now();
-  const meetings = [...snapshot.view.records.values()].flatMap(({ record }) => (record.kind === 'meeting' ? [record] : []));
+  const meetings = [...snapshot.view.records.values()].flatMap(({ record }) =>
+    record.kind === 'meeting' ? [record] : [],
+  );
   const running = meetings.find((meeting) => meeting.closedAt === null && isUnderWay(meeting, now));
   const found = shown(around(snapshot.occurrences, now));
   if (running) return { meetingId: running.meetingId, occurrence: ofMeeting(running, snapshot.occurrences) };
@@ -40,7 +42,10 @@ function ofMeeting(meeting: MeetingRecord, occurrences: readonly Occurrence[]): 
 
 /** Started, not closed, and not older than a long talk: what was never closed yesterday is not under way today. */
 function isUnderWay(meeting: MeetingRecord, now: Instant): boolean {
-  return meeting.startedAt <= now && now <= addMinutes(meeting.end > meeting.startedAt ? meeting.end : meeting.startedAt, 120);
+  return (
+    meeting.startedAt <= now &&
+    now <= addMinutes(meeting.end > meeting.startedAt ? meeting.end : meeting.startedAt, 120)
+  );
 }
 
 /** Starts the meeting; works with no call and no event. Both starting it at once make one record. */
@@ -53,17 +58,23 @@ export async function start(session: PairSession, place: MeetingPlace, minutes: 
 
 /** Opens a section for both: the clock follows. */
 export async function goTo(session: PairSession, meeting: MeetingRecord, section: Section): Promise<void> {
-  await session.change(updateOf(meeting, openSection(meeting, section, session.snapshot().me, session.system.now())));
+  await session.change(
+    updateOf(meeting, openSection(meeting, section, session.snapshot().me, session.system.now())),
+  );
 }
 
 /** Skips a section: remembered, and the next one opens. */
 export async function skip(session: PairSession, meeting: MeetingRecord, section: Section): Promise<void> {
-  await session.change(updateOf(meeting, skipSection(meeting, section, session.snapshot().me, session.system.now())));
+  await session.change(
+    updateOf(meeting, skipSection(meeting, section, session.snapshot().me, session.system.now())),
+  );
 }
 
 /** Closes the meeting. The screens offer it only when both questions are answered. */
 export async function close(session: PairSession, meeting: MeetingRecord): Promise<void> {
-  await session.change(updateOf(meeting, { closedAt: session.system.now(), closedBy: session.snapshot().me }));
+  await session.change(
+    updateOf(meeting, { closedAt: session.system.now(), closedBy: session.snapshot().me }),
+  );
 }
 
 /** Opens a closed meeting again: closing is undoable like everything else. */
@@ -73,6 +84,8 @@ export async function reopen(session: PairSession, meeting: MeetingRecord): Prom
 
 /** The questions of a meeting nobody closed have been offered; they are not offered again. */
 export async function leaveUnclosed(session: PairSession, meeting: MeetingRecord): Promise<void> {
-  const skipped = meeting.skipped.includes('decisions') ? meeting.skipped : [...meeting.skipped, 'decisions' as const];
+  const skipped = meeting.skipped.includes('decisions')
+    ? meeting.skipped
+    : [...meeting.skipped, 'decisions' as const];
   await session.change(updateOf(meeting, { skipped }));
 }

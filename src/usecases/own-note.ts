@@ -12,7 +12,11 @@ export async function rewriteNote(session: PairSession, note: OwnNote, text: str
 }
 
 /** Marks a note only its author sees as done or open. */
-export async function settleNote(session: PairSession, note: OwnNote, state: OwnNote['state']): Promise<void> {
+export async function settleNote(
+  session: PairSession,
+  note: OwnNote,
+  state: OwnNote['state'],
+): Promise<void> {
   await session.change({ type: 'putNote', note: { ...note, state, editedAt: session.system.now() } });
 }
 
@@ -26,7 +30,20 @@ export async function shareNote(session: PairSession, note: OwnNote, meetingId: 
   const { id, section, body, mood } = note;
   const at = session.system.now();
   await session.change(
-    { type: 'create', record: { kind: 'entry', key: freshKey('entry', id), at, extra: {}, state: 'open', meetingId, section, body, mood } },
+    {
+      type: 'create',
+      record: {
+        kind: 'entry',
+        key: freshKey('entry', id),
+        at,
+        extra: {},
+        state: 'open',
+        meetingId,
+        section,
+        body,
+        mood,
+      },
+    },
     { type: 'removeNote', noteId: id },
   );
 }

@@ -5,10 +5,11 @@ import type { Guid } from '#src/domain/values/guid.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
-import type { LocalCopies } from '#src/ports/local-copy.ts';
-import type { Opening } from '#src/ports/opening.ts';
+import type { CopyOwner, LocalCopies } from '#src/ports/local-copy.ts';
+import type { Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
+import { checkOpening, otherOf, type Refusal } from './opening-check.ts';
 import { connectionOf } from './session/connection.ts';
 import { PairSession } from './session/pair-session.ts';
 
@@ -25,14 +26,7 @@ export type AppState =
   | { readonly type: 'consent' }
   | { readonly type: 'searching'; readonly looked: number; readonly of: number }
   | { readonly type: 'choose'; readonly pairs: readonly KnownPair[]; readonly me: Guid }
-  /** Nothing leads to a space. */
-  | { readonly type: 'noSpace' }
-  /** The chat has not exactly two people. */
-  | { readonly type: 'notOneToOne'; readonly people: number }
-  /** The space exists and this person is not of its pair, or the chat is another pair's. Nothing of it is shown. */
-  | { readonly type: 'notOfPair' }
-  /** The link leads elsewhere than what this person knows: asked before anything is written. */
-  | { readonly type: 'pointerDiffers'; readonly space: SpaceRecord }
+  | Refusal
   | { readonly type: 'failed'; readonly failure: Failure }
   | { readonly type: 'open'; readonly session: PairSession };
 
@@ -55,6 +49,9 @@ export class SpaceOpener {
   #session: PairSession | null = null;
   #token: AccessToken | null = null;
   #confirmed: Pointer | null = null;
+  #isLinkDeclined = false;
+  #cancelRetry: (() => void) | null = null;
+  /** Grows with every start and close: what an earlier one still brings is of no use any more. */
   #run = 0;
 
   constructor(parts: Parts) {
@@ -68,18 +65,34 @@ export class SpaceOpener {
     return () => this.#listeners.delete(listener);
   };
 
+  get system(): System {
+    return this.#parts.system;
+  }
+
   /** Begins, or begins again after a failure. */
   async start(): Promise<void> {
-    this.#run += 1;
-    const run = this.#run;
+    const run = this.#begin();
     if (this.#session === null) {
       this.#show({ type: 'starting' });
-      await this.#showCopy();
+      // Without it there is still what the services have.
+      await this.#showCopy(run).catch(() => undefined);
     }
-    try {
-      const remote = await this.#parts.remote();
+    await this.#try(run, async (remote) => {
       const token = await remote.tokens.get();
-      if (run === this.#run) await this.#withToken(remote, token);
+      if (run === this.#run) await this.#withToken(remote, token, run);
+    });
+  }
+
+  #begin(): number {
+    this.#cancelRetry?.();
+    this.#run += 1;
+    return this.#run;
+  }
+
+  /** Does something that needs the services, and shows why it cannot be done unless something else was begun meanwhile. */
+  async #try(run: number, act: (remote: Remote) => Promise<void>): Promise<void> {
+    try {
+      await act(await this.#parts.remote());
     } catch (thrown) {
       if (run === this.#run) this.#failed(asFailure(thrown));
     }
@@ -87,182 +100,187 @@ export class SpaceOpener {
 
   /** From a click: signs in or asks for consent, then goes on. */
   async signIn(): Promise<void> {
-    try {
-      const remote = await this.#parts.remote();
+    const run = this.#begin();
+    await this.#try(run, async (remote) => {
       await remote.tokens.signIn();
-      await this.start();
-    } catch (thrown) {
-      this.#failed(asFailure(thrown));
-    }
+      if (run === this.#run) await this.start();
+    });
   }
 
   /** Opens one of several 1:1s, or the place of a link after it was confirmed. */
   async choose(pointer: Pointer): Promise<void> {
-    try {
-      const remote = await this.#parts.remote();
-      this.#confirmed = pointer;
-      await this.#open(remote, pointer);
-    } catch (thrown) {
-      this.#failed(asFailure(thrown));
-    }
+    const run = this.#begin();
+    this.#confirmed = pointer;
+    await this.#try(run, (remote) => this.#open(remote, pointer, run));
   }
 
   /** Says yes to the place a link leads to. */
   async confirmPlace(): Promise<void> {
-    const pointer = this.#parts.context.pointer === null ? null : parsePointer(this.#parts.context.pointer);
+    const pointer = this.#linkedPlace();
     if (pointer) await this.choose(pointer);
+  }
+
+  /** Says no to it: goes on as if the link named no place. */
+  async declinePlace(): Promise<void> {
+    this.#isLinkDeclined = true;
+    await this.start();
+  }
+
+  #linkedPlace(): Pointer | null {
+    const { pointer } = this.#parts.context;
+    return pointer === null || this.#isLinkDeclined ? null : parsePointer(pointer);
   }
 
   /** Takes everything of the pair from view and memory: the host gives the page to another chat, or closes it. */
   close(): void {
-    this.#run += 1;
-    this.#session?.close();
-    this.#session = null;
-    this.#show({ type: 'starting' });
+    this.#begin();
+    this.#hide({ type: 'starting' });
   }
 
-  async #showCopy(): Promise<void> {
+  /** The copy of the pair the link names, else of the pair this person last opened in this chat. */
+  async #showCopy(run: number): Promise<void> {
     const { context, copies } = this.#parts;
-    if (context.tenantId === null || context.personId === null) return;
-    const groupId = await copies.remembered(context.tenantId, context.personId, context.chatId);
-    if (groupId === null) return;
-    await this.#sessionFromCopy(context.tenantId, context.personId, groupId);
+    const { tenantId, personId, chatId } = context;
+    if (tenantId === null || personId === null) return;
+    const linked = this.#linkedPlace()?.groupId;
+    const groupId = linked ?? (await copies.remembered(tenantId, personId, chatId));
+    if (groupId !== null) await this.#sessionFromCopy({ tenantId, personId, groupId }, run);
   }
 
-  async #sessionFromCopy(tenantId: Guid, personId: Guid, groupId: Guid): Promise<PairSession | null> {
+  async #sessionFromCopy(owner: CopyOwner, run: number): Promise<PairSession | null> {
     const { copies, system } = this.#parts;
-    const copy = copies.pair({ tenantId, personId, groupId });
+    const copy = copies.pair(owner);
     const read = await copy.load();
-    if (read === null || sideOf(read.space.record.pair, personId) === null) return null;
-    const session = new PairSession({ me: personId, system, copy, isKept: copies.isKept, read });
+    if (read === null || sideOf(read.space.record.pair, owner.personId) === null) return null;
+    const session = new PairSession({ me: owner.personId, system, copy, isKept: copies.isKept, read });
     await session.restore();
+    if (run !== this.#run) {
+      session.close();
+      return null;
+    }
     this.#session = session;
     this.#show({ type: 'open', session });
     return session;
   }
 
-  async #withToken(remote: Remote, token: AccessToken): Promise<void> {
+  async #withToken(remote: Remote, token: AccessToken, run: number): Promise<void> {
     this.#token = token;
     const owner = this.#session?.copy.owner;
-    if (owner && (owner.tenantId !== token.tenantId || owner.personId !== token.personId)) this.close();
+    if (owner && (owner.tenantId !== token.tenantId || owner.personId !== token.personId))
+      this.#hide({ type: 'starting' });
     const { context, copies } = this.#parts;
     const shown = this.#session?.snapshot().place ?? null;
-    const pointer = shown ?? (context.pointer === null ? null : parsePointer(context.pointer));
+    const pointer = shown ?? this.#linkedPlace();
     if (pointer) {
-      await this.#open(remote, pointer);
+      await this.#open(remote, pointer, run);
       return;
     }
     if (context.chatId === null && this.#session === null) {
       const groupId = await copies.remembered(token.tenantId, token.personId, null);
-      const opened = groupId === null ? null : await this.#sessionFromCopy(token.tenantId, token.personId, groupId);
+      const { tenantId, personId } = token;
+      const opened =
+        groupId === null ? null : await this.#sessionFromCopy({ tenantId, personId, groupId }, run);
+      if (run !== this.#run) return;
       if (opened) {
-        await this.#open(remote, opened.snapshot().place);
+        await this.#open(remote, opened.snapshot().place, run);
         return;
       }
     }
-    await this.#find(remote, token);
+    await this.#find(remote, token, run);
   }
 
-  async #find(remote: Remote, token: AccessToken): Promise<void> {
+  async #find(remote: Remote, token: AccessToken, run: number): Promise<void> {
     const knowledge = await remote.opening.know(this.#parts.context.chatId);
-    const members = knowledge.chatMembers.type === 'read' ? knowledge.chatMembers.value : null;
+    if (run !== this.#run) return;
+    const members = valueOf(knowledge.chatMembers);
     if (members && members.length !== 2) {
       this.#show({ type: 'notOneToOne', people: members.length });
       return;
     }
-    if (knowledge.pointers.type === 'failed' && knowledge.pointers.failure.kind !== 'notFound') throw knowledge.pointers.failure;
-    const known = knowledge.pointers.type === 'read' ? knowledge.pointers.value : [];
-    const other = members?.find((member) => member !== token.personId);
-    const fitting = other ? known.filter((pointer) => pointer.otherId === other) : known;
-    const found = fitting.length > 0 ? fitting : await this.#search(remote, other ?? null);
+    const other = members?.find((member) => member !== token.personId) ?? null;
+    const known = valueOf(knowledge.pointers) ?? [];
+    const fitting = other === null ? known : known.filter((pointer) => pointer.otherId === other);
+    const found = fitting.length > 0 ? fitting : await this.#search(remote, other, run);
+    if (run !== this.#run) return;
+    // In a chat whose people cannot be read nothing says that the one pair known is this chat's.
+    const isCertain = members !== null || this.#parts.context.chatId === null;
     const [first] = found;
     if (first === undefined) this.#show({ type: 'noSpace' });
-    else if (found.length === 1) await this.#open(remote, first);
-    else await this.#offer(remote, found, token.personId);
+    else if (found.length === 1 && isCertain) await this.#open(remote, first, run);
+    else await this.#offer(remote, found, token.personId, run);
   }
 
-  async #search(remote: Remote, other: Guid | null): Promise<readonly Pointer[]> {
-    this.#show({ type: 'searching', looked: 0, of: 0 });
-    const found = await remote.opening.search((looked, of) => this.#show({ type: 'searching', looked, of }));
+  async #search(remote: Remote, other: Guid | null, run: number): Promise<readonly Pointer[]> {
+    const show = (looked: number, of: number): void => {
+      if (run === this.#run) this.#show({ type: 'searching', looked, of });
+    };
+    show(0, 0);
+    const found = await remote.opening.search(show);
     return other ? found.filter((pointer) => pointer.otherId === other) : found;
   }
 
-  async #offer(remote: Remote, pointers: readonly Pointer[], me: Guid): Promise<void> {
+  async #offer(remote: Remote, pointers: readonly Pointer[], me: Guid, run: number): Promise<void> {
     const read = await remote.opening.people(pointers);
+    if (run !== this.#run) return;
     const pairs = read.flatMap(({ pointer, space }) =>
-      space.type === 'read' && space.value && sideOf(space.value.record.pair, me) !== null ? [{ pointer, space: space.value.record }] : [],
+      space.type === 'read' && space.value && sideOf(space.value.record.pair, me) !== null
+        ? [{ pointer, space: space.value.record }]
+        : [],
     );
     this.#show(pairs.length === 0 ? { type: 'noSpace' } : { type: 'choose', pairs, me });
   }
 
-  async #open(remote: Remote, pointer: Pointer): Promise<void> {
+  async #open(remote: Remote, pointer: Pointer, run: number): Promise<void> {
     const token = this.#token ?? (await remote.tokens.get());
     this.#token = token;
     const { context, copies, system } = this.#parts;
+    const since = this.#session?.epoch;
     const opening = await remote.opening.open(pointer, context.chatId, system.now());
-    const space = this.#accept(opening, pointer, token.personId);
-    if (space === null) return;
+    if (run !== this.#run) return;
+    const check = checkOpening(opening, pointer, token.personId, this.#confirmed);
+    if (check.type === 'refused') {
+      this.#hide(check.refusal);
+      return;
+    }
+    const { space } = check;
     const owner = { tenantId: token.tenantId, personId: token.personId, groupId: pointer.groupId };
     let session = this.#session;
-    if (session?.copy.owner.groupId !== pointer.groupId) {
-      session?.close();
-      const copy = copies.pair(owner);
-      const read = (await copy.load()) ?? {
-        place: pointer,
-        space,
-        stored: [],
-        token: null,
-        occurrences: [],
-        boards: [],
-        notes: { notes: [], version: null },
-        savedAt: system.now(),
-      };
-      session = new PairSession({ me: token.personId, system, copy, isKept: copies.isKept, read });
-      await session.restore();
+    if (session?.copy.owner.groupId === pointer.groupId) session.take(pointer, opening, since);
+    else {
+      session = await this.#newSession(owner, pointer, space);
+      if (run !== this.#run) {
+        session.close();
+        return;
+      }
+      this.#session?.close();
+      session.take(pointer, opening);
     }
     this.#session = session;
-    await session.connect(remote, pointer, opening);
     this.#show({ type: 'open', session });
-    await copies.remember(owner, context.chatId);
-    const known = opening.pointers.type === 'read' && opening.pointers.value.some((own) => samePlace(own, pointer));
-    if (!known && opening.pointers.type === 'read') await remote.opening.remember({ ...pointer, otherId: otherOf(space.record, token.personId) }).catch(() => undefined);
+    await session.connect(remote);
+    await copies.remember(owner, context.chatId).catch(() => undefined);
+    const { pointers } = opening;
+    if (pointers.type === 'failed' || pointers.value.some((own) => samePlace(own, pointer))) return;
+    const ours = { ...pointer, otherId: otherOf(space.record, token.personId) };
+    await remote.opening.remember(ours).catch(() => undefined);
   }
 
-  /** The space of an opening if this person may see it here; otherwise shows why not and answers null. */
-  #accept(opening: Opening, pointer: Pointer, me: Guid): Stored<SpaceRecord> | null {
-    if (opening.space.type === 'failed') {
-      const { failure } = opening.space;
-      if (failure.kind !== 'forbidden' && failure.kind !== 'notFound') throw failure;
-      this.#hide({ type: 'notOfPair' });
-      return null;
-    }
-    const space = opening.space.value;
-    if (space === null) {
-      this.#hide({ type: 'noSpace' });
-      return null;
-    }
-    const { pair, groupId } = space.record;
-    if (groupId !== pointer.groupId || sideOf(pair, me) === null) {
-      this.#hide({ type: 'notOfPair' });
-      return null;
-    }
-    const members = opening.chatMembers.type === 'read' ? opening.chatMembers.value : null;
-    if (members && members.length !== 2) {
-      this.#hide({ type: 'notOneToOne', people: members.length });
-      return null;
-    }
-    if (members?.some((member) => sideOf(pair, member) === null)) {
-      this.#hide({ type: 'notOfPair' });
-      return null;
-    }
-    const other = otherOf(space.record, me);
-    const own = opening.pointers.type === 'read' ? opening.pointers.value.filter((known) => known.otherId === other) : [];
-    const differs = own.length > 0 && !own.some((known) => samePlace(known, pointer));
-    if (differs && !(this.#confirmed && samePlace(this.#confirmed, pointer))) {
-      this.#hide({ type: 'pointerDiffers', space: space.record });
-      return null;
-    }
-    return space;
+  async #newSession(owner: CopyOwner, place: Pointer, space: Stored<SpaceRecord>): Promise<PairSession> {
+    const { copies, system } = this.#parts;
+    const copy = copies.pair(owner);
+    const read = (await copy.load()) ?? {
+      place,
+      space,
+      stored: [],
+      token: null,
+      occurrences: [],
+      boards: [],
+      notes: { notes: [], version: null },
+      savedAt: system.now(),
+    };
+    const session = new PairSession({ me: owner.personId, system, copy, isKept: copies.isKept, read });
+    await session.restore();
+    return session;
   }
 
   #hide(state: AppState): void {
@@ -275,7 +293,8 @@ export class SpaceOpener {
     if (this.#session) {
       this.#session.setConnection(connectionOf(failure, this.#parts.system.now()));
       const waitMs = failure.retryAfterMs ?? 5_000;
-      if (failure.kind !== 'signInNeeded' && failure.kind !== 'consentNeeded') this.#parts.system.after(waitMs, () => void this.start());
+      if (failure.kind !== 'signInNeeded' && failure.kind !== 'consentNeeded')
+        this.#cancelRetry = this.#parts.system.after(waitMs, () => void this.start());
       return;
     }
     if (failure.kind === 'signInNeeded') this.#show({ type: 'signIn' });
@@ -289,6 +308,9 @@ export class SpaceOpener {
   }
 }
 
-function otherOf({ pair }: SpaceRecord, me: Guid): Guid {
-  return pair.manager.id === me ? pair.report.id : pair.manager.id;
+/** What was read, null when it was refused for good: the rest goes on without it. Throws the `Failure` of anything else. */
+function valueOf<T>(part: Part<T>): T | null {
+  if (part.type === 'read') return part.value;
+  if (part.failure.kind === 'forbidden' || part.failure.kind === 'notFound') return null;
+  throw part.failure;
 }

@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../../tests/run/find-browser.ts';
 import { startStubHost, stubScenarios, stubTenantId, type StubHost, type TokenForm } from './stub-tenant.ts';
 
 /** A tab of a few lines around the real libraries; what it sees, it writes into `window.seen`. */
@@ -97,7 +98,7 @@ describe('the Teams page, with the real teams-js and MSAL in Chromium', { timeou
       },
       answer,
     });
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.route('https://**', (route) => route.abort());
     await page.goto(`${host.base}/teams/meeting?scenario=0&people=both&frame=sidePanel`);

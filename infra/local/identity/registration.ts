@@ -34,7 +34,7 @@ export interface Ports {
 }
 
 /** Origins of the app itself: over http on localhost, and at its production host over TLS. */
-export function appOrigins(ports: Ports): readonly string[] {
+function appOrigins(ports: Ports): readonly string[] {
   return [`http://localhost:${ports.app}`, `https://${appHost}`, `https://${appHost}:${ports.tls}`];
 }
 

@@ -10,7 +10,7 @@ import { graphResource } from './registration.ts';
 export const tokenLifetime = 3600;
 
 /** Issuer of Graph's access tokens: they are v1.0 tokens whatever endpoint handed them out. */
-export function accessIssuer(tenantId: string): string {
+function accessIssuer(tenantId: string): string {
   return `https://sts.windows.net/${tenantId}/`;
 }
 

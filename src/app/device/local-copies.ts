@@ -68,7 +68,13 @@ function storedPair(store: SealedStore, owner: CopyOwner): PairCopy {
       const transaction = database.transaction('outbox', 'readwrite', { durability: 'strict' });
       const there = await transaction.store.index('id').get(change.id);
       // A change that is there keeps its place in the order.
-      await transaction.store.put({ ...(there?.order === undefined ? {} : { order: there.order }), id: change.id, owner: name, person, sealed });
+      await transaction.store.put({
+        ...(there?.order === undefined ? {} : { order: there.order }),
+        id: change.id,
+        owner: name,
+        person,
+        sealed,
+      });
       await transaction.done;
       tell();
     },

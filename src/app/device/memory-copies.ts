@@ -7,7 +7,8 @@ export function memoryCopies(): LocalCopies {
   const pairs = new Map<string, PairCopy>();
   const counts = new Map<string, ReadonlyMap<Guid, Change>>();
   const remembered = new Map<string, Guid>();
-  const place = (tenantId: Guid, personId: Guid, chatId: string | null): string => `${tenantId} ${personId} ${chatId ?? ''}`;
+  const place = (tenantId: Guid, personId: Guid, chatId: string | null): string =>
+    `${tenantId} ${personId} ${chatId ?? ''}`;
   return {
     isKept: false,
     pair: (owner) => {
@@ -16,7 +17,8 @@ export function memoryCopies(): LocalCopies {
       pairs.set(name, pair);
       return pair;
     },
-    remembered: (tenantId, personId, chatId) => Promise.resolve(remembered.get(place(tenantId, personId, chatId)) ?? null),
+    remembered: (tenantId, personId, chatId) =>
+      Promise.resolve(remembered.get(place(tenantId, personId, chatId)) ?? null),
     remember: ({ tenantId, personId, groupId }, chatId) => {
       remembered.set(place(tenantId, personId, chatId), groupId);
       return Promise.resolve();

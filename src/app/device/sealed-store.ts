@@ -57,7 +57,11 @@ export class SealedStore {
   /** The value, null when it cannot be opened any more: another key, or damaged. */
   async unseal(person: string, sealed: Sealed): Promise<unknown> {
     try {
-      const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, await this.#key(person), sealed.bytes);
+      const bytes = await crypto.subtle.decrypt(
+        { name: 'AES-GCM', iv: sealed.iv },
+        await this.#key(person),
+        sealed.bytes,
+      );
       return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
     } catch {
       return null;
@@ -75,7 +79,10 @@ export class SealedStore {
   async #keyOf(person: string): Promise<CryptoKey> {
     const there = await this.database.get('keys', person);
     if (there) return there;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+      'encrypt',
+      'decrypt',
+    ]);
     // Another window may have made one meanwhile: whichever is stored first is the key of both.
     const transaction = this.database.transaction('keys', 'readwrite');
     const first = await transaction.store.get(person);

@@ -8,7 +8,9 @@ export function browserSystem(): System {
     now: () => instantFrom(Date.now()),
     today: () => {
       const now = new Date();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+      return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-');
     },
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
@@ -16,8 +18,10 @@ export function browserSystem(): System {
         clearTimeout(timer);
       };
     },
-    newGuid: () => parseGuid(crypto.randomUUID()) ?? formatGuid([...crypto.getRandomValues(new Uint8Array(16))]),
-    sha256: async (text) => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+    newGuid: () =>
+      parseGuid(crypto.randomUUID()) ?? formatGuid([...crypto.getRandomValues(new Uint8Array(16))]),
+    sha256: async (text) =>
+      new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
     isVisible: () => document.visibilityState !== 'hidden',
     onVisibility: (listener) => listen(document, 'visibilitychange', listener),
     onOnline: (listener) => listen(window, 'online', listener),
@@ -26,12 +30,16 @@ export function browserSystem(): System {
 }
 
 /** Web Locks where the frame may use them; a page without them is alone as far as it can tell. */
-async function exclusively(name: string, run: () => Promise<void>, options?: { readonly ifFree: boolean }): Promise<boolean> {
+async function exclusively(
+  name: string,
+  run: () => Promise<void>,
+  options?: { readonly ifFree: boolean },
+): Promise<boolean> {
   const locks = 'locks' in navigator ? navigator.locks : null;
   let ran = false;
-  let entered = false;
+  const state = { entered: false };
   const inside = async (): Promise<void> => {
-    entered = true;
+    state.entered = true;
     await run();
     ran = true;
   };
@@ -45,7 +53,7 @@ async function exclusively(name: string, run: () => Promise<void>, options?: { r
     });
   } catch (thrown) {
     // Blocked storage takes locks away too (SecurityError): then there is no other window to agree with.
-    if (entered) throw thrown;
+    if (state.entered) throw thrown;
     await inside();
   }
   return ran;

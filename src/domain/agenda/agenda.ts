@@ -66,8 +66,7 @@ export function agendaOf(
 ): Agenda {
   const all = [...view.records.values()];
   const meeting = all.find((seen) => isMeeting(seen) && seen.record.key === meetingKey(meetingId)) as
-    | Seen<MeetingRecord>
-    | undefined;
+    Seen<MeetingRecord> | undefined;
   const minutes = meeting ? lengthOf(meeting.record) : occurrence ? lengthOf(occurrence) : length;
   const actions = all.filter(isAction);
   const phase: Phase = !meeting ? 'before' : meeting.record.closedAt === null ? 'during' : 'closed';
@@ -79,11 +78,17 @@ export function agendaOf(
     clocks: clocksOf(meeting?.record ?? null, minutes, now),
     current: meeting && phase === 'during' ? currentSection(meeting.record) : null,
     openActions: actions.filter((seen) => isFromBefore(seen.record, meetingId)).sort(byDue),
-    newActions: actions.filter((seen) => seen.record.meetingId === meetingId && seen.record.state !== 'dropped').sort(byAt),
+    newActions: actions
+      .filter((seen) => seen.record.meetingId === meetingId && seen.record.state !== 'dropped')
+      .sort(byAt),
     entries: entriesBySection(all.filter(isEntry), pair, meetingId),
     notes: notesBySection(view.notes),
     questions: questions.map((question) => questionView(question, view, actions, pair, meetingId)),
-    unclosed: unclosedBefore(all.filter(isMeeting), meetingId, meeting?.record.start ?? occurrence?.start ?? now),
+    unclosed: unclosedBefore(
+      all.filter(isMeeting),
+      meetingId,
+      meeting?.record.start ?? occurrence?.start ?? now,
+    ),
   };
 }
 
@@ -98,10 +103,15 @@ export function isCarried(entry: Pick<EntryRecord, 'meetingId'>, agenda: Pick<Ag
 }
 
 /** Open actions and unfinished entries: what the next meeting begins with. */
-export function carriesOn(agenda: Agenda): { readonly actions: readonly Seen<ActionRecord>[]; readonly entries: readonly Seen<EntryRecord>[] } {
+export function carriesOn(agenda: Agenda): {
+  readonly actions: readonly Seen<ActionRecord>[];
+  readonly entries: readonly Seen<EntryRecord>[];
+} {
   return {
     actions: [...agenda.openActions, ...agenda.newActions].filter((seen) => seen.record.state === 'open'),
-    entries: Object.values(agenda.entries).flat().filter((seen) => seen.record.state === 'open'),
+    entries: Object.values(agenda.entries)
+      .flat()
+      .filter((seen) => seen.record.state === 'open'),
   };
 }
 
@@ -129,11 +139,19 @@ function isFromBefore(action: ActionRecord, meetingId: Guid): boolean {
   return action.state === 'open' || action.reviewedIn === meetingId;
 }
 
-function entriesBySection(entries: readonly Seen<EntryRecord>[], pair: Pair, meetingId: Guid): Agenda['entries'] {
+function entriesBySection(
+  entries: readonly Seen<EntryRecord>[],
+  pair: Pair,
+  meetingId: Guid,
+): Agenda['entries'] {
   const shown = entries
-    .filter(({ record }) => record.state === 'open' || (record.meetingId === meetingId && record.state !== 'dropped'))
+    .filter(
+      ({ record }) =>
+        record.state === 'open' || (record.meetingId === meetingId && record.state !== 'dropped'),
+    )
     .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
-  const of = (section: EntrySection): readonly Seen<EntryRecord>[] => shown.filter(({ record }) => record.section === section);
+  const of = (section: EntrySection): readonly Seen<EntryRecord>[] =>
+    shown.filter(({ record }) => record.section === section);
   return {
     topics: of('topics'),
     okrs: of('okrs'),
@@ -146,7 +164,8 @@ function entriesBySection(entries: readonly Seen<EntryRecord>[], pair: Pair, mee
 
 function notesBySection(notes: readonly SeenNote[]): Agenda['notes'] {
   const sorted = [...notes].sort((one, other) => (one.note.at < other.note.at ? -1 : 1));
-  const of = (section: EntrySection): readonly SeenNote[] => sorted.filter(({ note }) => note.section === section);
+  const of = (section: EntrySection): readonly SeenNote[] =>
+    sorted.filter(({ note }) => note.section === section);
   return {
     topics: of('topics'),
     okrs: of('okrs'),
@@ -171,12 +190,19 @@ function questionView(
     helper,
     decision: decision && isDecision(decision) ? decision : null,
     noted: actions
-      .filter(({ record }) => record.meetingId === meetingId && record.ownerId === pair[helper].id && record.state !== 'dropped')
+      .filter(
+        ({ record }) =>
+          record.meetingId === meetingId && record.ownerId === pair[helper].id && record.state !== 'dropped',
+      )
       .sort(byAt),
   };
 }
 
-function unclosedBefore(meetings: readonly Seen<MeetingRecord>[], meetingId: Guid, start: Instant): Seen<MeetingRecord> | null {
+function unclosedBefore(
+  meetings: readonly Seen<MeetingRecord>[],
+  meetingId: Guid,
+  start: Instant,
+): Seen<MeetingRecord> | null {
   const last = meetings
     .filter(({ record }) => record.meetingId !== meetingId && record.start < start)
     .sort(byAt)

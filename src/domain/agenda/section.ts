@@ -3,7 +3,14 @@ export const sections = ['actions', 'okrs', 'development', 'happiness', 'perform
 export type Section = (typeof sections)[number];
 
 /** Where a written entry can stand: `topics` belong to step 0, the rest to the section of that name. */
-export const entrySections = ['topics', 'okrs', 'development', 'happiness', 'performance', 'decisions'] as const;
+export const entrySections = [
+  'topics',
+  'okrs',
+  'development',
+  'happiness',
+  'performance',
+  'decisions',
+] as const;
 export type EntrySection = (typeof entrySections)[number];
 
 /** The place a note lands when it is written in a section. */
@@ -32,8 +39,11 @@ export function plannedMinutes(meetingMinutes: number): Readonly<Record<Section,
   const table = defaults[nearest];
   if (total === nearest) return table;
   const scaled = { ...table };
-  for (const section of sections) scaled[section] = Math.max(1, Math.round((table[section] * total) / nearest));
-  const rest = sections.filter((section) => section !== 'okrs').reduce((sum, section) => sum + scaled[section], 0);
+  for (const section of sections)
+    scaled[section] = Math.max(1, Math.round((table[section] * total) / nearest));
+  const rest = sections
+    .filter((section) => section !== 'okrs')
+    .reduce((sum, section) => sum + scaled[section], 0);
   scaled.okrs = Math.max(1, total - rest);
   return scaled;
 }

@@ -38,7 +38,12 @@ export function currentSection(meeting: MeetingRecord): Section {
 }
 
 /** The log and skipped list after somebody opens a section; opening a skipped section takes the skip back. */
-export function openSection(meeting: MeetingRecord, section: Section, by: Guid, now: Instant): Pick<MeetingRecord, 'log' | 'skipped'> {
+export function openSection(
+  meeting: MeetingRecord,
+  section: Section,
+  by: Guid,
+  now: Instant,
+): Pick<MeetingRecord, 'log' | 'skipped'> {
   return {
     log: [...meeting.log, { section, at: now, by }],
     skipped: meeting.skipped.filter((other) => other !== section),
@@ -46,10 +51,16 @@ export function openSection(meeting: MeetingRecord, section: Section, by: Guid, 
 }
 
 /** The log and skipped list after the current or a later section is skipped: remembered, and the next one opens. */
-export function skipSection(meeting: MeetingRecord, section: Section, by: Guid, now: Instant): Pick<MeetingRecord, 'log' | 'skipped'> {
+export function skipSection(
+  meeting: MeetingRecord,
+  section: Section,
+  by: Guid,
+  now: Instant,
+): Pick<MeetingRecord, 'log' | 'skipped'> {
   const skipped = meeting.skipped.includes(section) ? meeting.skipped : [...meeting.skipped, section];
   if (currentSection(meeting) !== section) return { log: meeting.log, skipped };
-  const next = sections.slice(sections.indexOf(section) + 1).find((other) => !skipped.includes(other)) ?? 'decisions';
+  const next =
+    sections.slice(sections.indexOf(section) + 1).find((other) => !skipped.includes(other)) ?? 'decisions';
   return { log: [...meeting.log, { section: next, at: now, by }], skipped };
 }
 

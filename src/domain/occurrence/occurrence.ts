@@ -32,7 +32,8 @@ export const staysAfter = 30;
 export function around(occurrences: readonly Occurrence[], now: Instant): Around {
   const sorted = [...occurrences].sort((one, other) => (one.start < other.start ? -1 : 1));
   const current = sorted.findLast(
-    (occurrence) => addMinutes(occurrence.start, -opensBefore) <= now && now <= addMinutes(occurrence.end, staysAfter),
+    (occurrence) =>
+      addMinutes(occurrence.start, -opensBefore) <= now && now <= addMinutes(occurrence.end, staysAfter),
   );
   const rest = sorted.filter((occurrence) => occurrence !== current);
   const base = current?.start ?? now;

@@ -47,7 +47,17 @@ export function parsePointer(text: string): Pointer | null {
   const plans = [okrs, development, actions].map(plan);
   if (plans.includes(undefined)) return null;
   const [okrsPlan = null, developmentPlan = null, actionsPlan = null] = plans;
-  return { otherId, groupId, siteHost: host, siteGuid, webGuid, listId, okrs: okrsPlan, development: developmentPlan, actions: actionsPlan };
+  return {
+    otherId,
+    groupId,
+    siteHost: host,
+    siteGuid,
+    webGuid,
+    listId,
+    okrs: okrsPlan,
+    development: developmentPlan,
+    actions: actionsPlan,
+  };
 }
 
 /** Graph's id of the site: host name and the two GUIDs, separated by commas. */
@@ -71,7 +81,8 @@ function shortGuid(guid: Guid): string {
   for (let index = 0; index < 16; index += 3) {
     const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
     const characters = index === 15 ? 2 : 4;
-    for (let place = 0; place < characters; place += 1) text += alphabet[(group >> (18 - 6 * place)) & 63] ?? '';
+    for (let place = 0; place < characters; place += 1)
+      text += alphabet[(group >> (18 - 6 * place)) & 63] ?? '';
   }
   return text;
 }

@@ -1,11 +1,20 @@
-import type { ActionRecord, DecisionRecord, EntryRecord, FeedRecord, MeetingRecord, RecordKey, Stored } from '../records/feed-record.ts';
+import type {
+  ActionRecord,
+  DecisionRecord,
+  EntryRecord,
+  FeedRecord,
+  MeetingRecord,
+  RecordKey,
+  Stored,
+} from '../records/feed-record.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 
 type Editable<T> = Partial<Omit<T, 'kind' | 'key' | 'at' | 'extra'>>;
 /** New values of the members that change; only these are sent. */
-export type Patch = Editable<MeetingRecord> | Editable<EntryRecord> | Editable<ActionRecord> | Editable<DecisionRecord>;
+export type Patch =
+  Editable<MeetingRecord> | Editable<EntryRecord> | Editable<ActionRecord> | Editable<DecisionRecord>;
 
 interface Waiting {
   /** Fresh GUID; also the order of making, together with `madeAt`. */
@@ -29,9 +38,12 @@ export type Change =
       readonly patch: Patch;
       /** What the changed members held when the person changed them: tells a conflict from a mere interleaving. */
       readonly base: Patch;
+      /** The record as the person saw it: its words become a record of their own when the other side deletes it meanwhile. */
+      readonly before: FeedRecord;
       readonly conflict: Conflict | null;
     })
-  | (Waiting & { readonly type: 'delete'; readonly key: RecordKey })
+  /** `body` is the text the person saw: another text of the other side is not deleted unread. */
+  | (Waiting & { readonly type: 'delete'; readonly key: RecordKey; readonly body: string })
   | (Waiting & { readonly type: 'putNote'; readonly note: OwnNote })
   | (Waiting & { readonly type: 'removeNote'; readonly noteId: Guid })
   /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */

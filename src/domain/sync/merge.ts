@@ -1,15 +1,18 @@
 import type { FeedRecord, MeetingRecord, SectionOpened } from '../records/feed-record.ts';
-import type { Patch } from './change.ts';
+import type { Change, Patch } from './change.ts';
+
+type RecordUpdate = Omit<Extract<Change, { type: 'update' }>, 'id' | 'madeAt' | 'heldUntil' | 'problem'>;
 
 /** The record with the members of the patch. The patch was made for a record of the same kind. */
 export function applyPatch<T extends FeedRecord>(record: T, patch: Patch): T {
-  return { ...record, ...patch } as T;
+  return { ...record, ...patch };
 }
 
-/** Values the patch would replace: the base of a change. */
-export function baseOf(record: FeedRecord, patch: Patch): Patch {
+/** The change that gives a record new values, with what they replace. */
+export function updateOf(record: FeedRecord, patch: Patch): RecordUpdate {
   const source = record as unknown as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(patch).map((name) => [name, source[name]])) as Patch;
+  const base = Object.fromEntries(Object.keys(patch).map((name) => [name, source[name]]));
+  return { type: 'update', key: record.key, patch, base, before: record, conflict: null };
 }
 
 export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { readonly type: 'conflict' };
@@ -22,7 +25,7 @@ export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { reado
  * - a text both changed: conflict, a person decides, both versions stay;
  * - the log of a meeting: both logs, without repeats, in order of time;
  * - lists of sections or actions: what either added stays, what either took away goes;
- * - the first close of a meeting stands, the earliest start too;
+ * - the close and the start of a meeting that reached the list first stand;
  * - an action that has a Planner task keeps it;
  * - anything else both changed: the one that is sent last wins, which is ours.
  */
@@ -38,29 +41,37 @@ export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge 
   return { type: 'merged', patch: patch as Patch };
 }
 
-function mergeMember(name: string, base: unknown, mine: unknown, theirs: unknown): { value: unknown } | undefined {
+function mergeMember(
+  name: string,
+  base: unknown,
+  mine: unknown,
+  theirs: unknown,
+): { value: unknown } | undefined {
   if (same(base, theirs) || same(mine, theirs)) return { value: mine };
+  if (name === 'body') return undefined;
+  if (firstStands.has(name)) return { value: theirs ?? mine };
   switch (name) {
-    case 'body':
-      return undefined;
     case 'log':
       return { value: mergeLogs(mine as MeetingRecord['log'], theirs as MeetingRecord['log']) };
     case 'skipped':
     case 'actions':
-      return { value: mergeLists(base as readonly string[], mine as readonly string[], theirs as readonly string[]) };
-    case 'closedAt':
-    case 'closedBy':
-    case 'startedAt':
-    case 'startedBy':
-    case 'taskId':
-    case 'planId':
-      return { value: theirs ?? mine };
+      return { value: mergeLists(base as Names, mine as Names, theirs as Names) };
     case 'planner':
       return { value: theirs === 'created' ? theirs : mine };
     default:
       return { value: mine };
   }
 }
+
+type Names = readonly string[];
+const firstStands: ReadonlySet<string> = new Set([
+  'closedAt',
+  'closedBy',
+  'startedAt',
+  'startedBy',
+  'taskId',
+  'planId',
+]);
 
 /** Every line of both logs once, in order of time; lines of one instant keep the order of their sections' names. */
 function mergeLogs(mine: MeetingRecord['log'], theirs: MeetingRecord['log']): MeetingRecord['log'] {
@@ -69,7 +80,11 @@ function mergeLogs(mine: MeetingRecord['log'], theirs: MeetingRecord['log']): Me
   return [...lines].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, line]) => line);
 }
 
-function mergeLists(base: readonly string[], mine: readonly string[], theirs: readonly string[]): readonly string[] {
+function mergeLists(
+  base: readonly string[],
+  mine: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
   const kept = theirs.filter((item) => mine.includes(item) || !base.includes(item));
   return [...kept, ...mine.filter((item) => !theirs.includes(item) && !base.includes(item))];
 }

@@ -17,7 +17,11 @@ export interface Seen<T extends FeedRecord = FeedRecord> {
   /** Why a waiting change of it was refused, null when none was. */
   readonly problem: { readonly changeId: Guid; readonly text: string } | null;
   /** Both changed its text: `changeId` is the change that waits for a decision, `mine` what this person wrote. */
-  readonly conflict: { readonly changeId: Guid; readonly theirs: Conflict['theirs']; readonly mine: string } | null;
+  readonly conflict: {
+    readonly changeId: Guid;
+    readonly theirs: Conflict['theirs'];
+    readonly mine: string;
+  } | null;
 }
 
 /** What the person has for "Only me", with what waits. */
@@ -86,7 +90,8 @@ function removeNote(
   heldNotes: HeldNoteDeletion[],
 ): void {
   const seen = own.get(change.noteId);
-  if (seen && change.heldUntil !== null) heldNotes.push({ changeId: change.id, note: seen.note, until: change.heldUntil });
+  if (seen && change.heldUntil !== null)
+    heldNotes.push({ changeId: change.id, note: seen.note, until: change.heldUntil });
   own.delete(change.noteId);
 }
 
@@ -120,7 +125,8 @@ function lay(
       return;
     case 'delete': {
       const seen = records.get(change.key);
-      if (seen && change.heldUntil !== null) held.push({ changeId: change.id, record: seen.record, until: change.heldUntil });
+      if (seen && change.heldUntil !== null)
+        held.push({ changeId: change.id, record: seen.record, until: change.heldUntil });
       records.delete(change.key);
       return;
     }
@@ -136,13 +142,19 @@ function lay(
   }
 }
 
-function layUpdate(change: Extract<Change, { type: 'update' }>, records: Map<RecordKey, Seen>, me: Guid): void {
+function layUpdate(
+  change: Extract<Change, { type: 'update' }>,
+  records: Map<RecordKey, Seen>,
+  me: Guid,
+): void {
   const seen = records.get(change.key);
   const mine = 'body' in change.patch && typeof change.patch.body === 'string' ? change.patch.body : '';
   // Deleted by the other meanwhile: sending the change keeps the words as a record of their own (usecases/send-change).
   if (!seen) return;
   const merged = mergePatch(change.base, change.patch, seen.record);
-  const conflict = change.conflict ? { changeId: change.id, theirs: change.conflict.theirs, mine } : seen.conflict;
+  // A text written after the one in conflict is what the person decides about.
+  const later = seen.conflict && 'body' in change.patch ? { ...seen.conflict, mine } : seen.conflict;
+  const conflict = change.conflict ? { changeId: change.id, theirs: change.conflict.theirs, mine } : later;
   const patch = merged.type === 'merged' ? merged.patch : change.patch;
   records.set(change.key, {
     ...seen,

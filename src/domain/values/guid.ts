@@ -20,11 +20,19 @@ export function guidFromBytes(bytes: Uint8Array): Guid {
 /** The 16 bytes of a GUID in the order of its digits. */
 export function guidBytes(guid: Guid): number[] {
   const digits = guid.replaceAll('-', '');
-  return Array.from({ length: 16 }, (_, index) => Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16));
+  return Array.from({ length: 16 }, (_, index) =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
+  );
 }
 
 /** Writes 16 bytes as a GUID, unchanged. */
 export function formatGuid(bytes: readonly number[]): Guid {
   const digits = bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [digits.slice(0, 8), digits.slice(8, 12), digits.slice(12, 16), digits.slice(16, 20), digits.slice(20, 32)].join('-') as Guid;
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ].join('-') as Guid;
 }

@@ -20,12 +20,15 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (url.pathname === configuration) event.respondWith(networkFirst(event.request));
-  else if (builtFiles.files.includes(url.pathname)) event.respondWith(cacheFirst(event.request, url.pathname));
+  else if (builtFiles.files.includes(url.pathname))
+    event.respondWith(cacheFirst(event.request, url.pathname));
 });
 
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll([...builtFiles.files, configuration].map((file) => new Request(file, { cache: 'reload' })));
+  await cache.addAll(
+    [...builtFiles.files, configuration].map((file) => new Request(file, { cache: 'reload' })),
+  );
 }
 
 /** The files of the build before stay: a page that is open may still ask for a part of it. */
@@ -34,9 +37,13 @@ async function dropOld(): Promise<void> {
   for (const name of own.slice(0, -2)) await caches.delete(name);
 }
 
-/** Pages carry the pair's place in their query, which is no part of the file's name. */
+/**
+ * Pages carry the pair's place in their query, which is no part of the file's name. This build's own file comes first; a page that is
+ * still open may ask for a part of the build before, which is found in its cache.
+ */
 async function cacheFirst(request: Request, file: string): Promise<Response> {
-  return (await caches.match(file)) ?? fetch(request);
+  const own = await (await caches.open(cacheName)).match(file);
+  return own ?? (await caches.match(file)) ?? fetch(request);
 }
 
 async function networkFirst(request: Request): Promise<Response> {

@@ -25,18 +25,29 @@ export function calendarCall(now: Instant): GraphCall {
 /** A time without an offset that was asked for in UTC. */
 const utc = v.pipe(
   v.object({ dateTime: v.string(), timeZone: v.string() }),
-  v.transform(({ dateTime }) => parseInstant(/(Z|[+-]\d\d:\d\d)$/.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`)),
+  v.transform(({ dateTime }) =>
+    parseInstant(/(Z|[+-]\d\d:\d\d)$/.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`),
+  ),
   v.check((instant) => instant !== null),
   v.transform((instant) => instant as Instant),
 );
-const address = v.nullish(v.looseObject({ emailAddress: v.nullish(v.looseObject({ address: v.nullish(v.string()) })) }));
+const address = v.nullish(
+  v.looseObject({ emailAddress: v.nullish(v.looseObject({ address: v.nullish(v.string()) })) }),
+);
 const event = v.looseObject({
   subject: v.nullish(v.string()),
   start: utc,
   end: utc,
   originalStart: v.nullish(v.string()),
   iCalUId: v.nullish(v.string()),
-  attendees: v.nullish(v.array(v.looseObject({ type: v.nullish(v.string()), emailAddress: v.nullish(v.looseObject({ address: v.nullish(v.string()) })) }))),
+  attendees: v.nullish(
+    v.array(
+      v.looseObject({
+        type: v.nullish(v.string()),
+        emailAddress: v.nullish(v.looseObject({ address: v.nullish(v.string()) })),
+      }),
+    ),
+  ),
   organizer: address,
   isCancelled: v.nullish(v.boolean()),
   webLink: v.nullish(v.string()),
@@ -58,8 +69,12 @@ export function readCalendar(body: unknown): readonly Invited[] {
 }
 
 function invited(read: v.InferOutput<typeof event>): Invited {
-  const guests = (read.attendees ?? []).filter((attendee) => attendee.type !== 'resource').map((attendee) => attendee.emailAddress?.address);
-  const all = [...guests, read.organizer?.emailAddress?.address].flatMap((one) => (one ? [one.toLowerCase()] : []));
+  const guests = (read.attendees ?? [])
+    .filter((attendee) => attendee.type !== 'resource')
+    .map((attendee) => attendee.emailAddress?.address);
+  const all = [...guests, read.organizer?.emailAddress?.address].flatMap((one) =>
+    one ? [one.toLowerCase()] : [],
+  );
   return {
     people: [...new Set(all)],
     occurrence: {
@@ -76,5 +91,7 @@ function invited(read: v.InferOutput<typeof event>): Invited {
 /** The events of exactly two people of whom one has the address given: in one's own calendar that is the pair. */
 export function occurrencesWith(invited: readonly Invited[], address: string): readonly Occurrence[] {
   const other = address.toLowerCase();
-  return invited.filter(({ people }) => people.length === 2 && people.includes(other)).map(({ occurrence }) => occurrence);
+  return invited
+    .filter(({ people }) => people.length === 2 && people.includes(other))
+    .map(({ occurrence }) => occurrence);
 }

@@ -29,7 +29,10 @@ export async function sendBatch<K extends string>(
   const names = Object.keys(calls) as K[];
   const requests = names.map((name) => {
     const call = calls[name];
-    const headers = { ...call.headers, ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }) };
+    const headers = {
+      ...call.headers,
+      ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    };
     return {
       id: name,
       method: call.method,
@@ -65,7 +68,10 @@ export function readPart<T>(answer: GraphAnswer, read: (body: unknown) => T): Pa
   try {
     return { type: 'read', value: read(answer.body) };
   } catch {
-    return { type: 'failed', failure: new Failure('service', { status: answer.status, details: 'unreadable answer' }) };
+    return {
+      type: 'failed',
+      failure: new Failure('service', { status: answer.status, details: 'unreadable answer' }),
+    };
   }
 }
 

@@ -28,12 +28,17 @@ function kindOf(status: number): FailureKind {
     case 429:
     case 503:
       return 'throttled';
+    // Time ran out, or somebody else was faster, or the service itself touched it: another try may do.
+    case 408:
+    case 409:
+    case 412:
+      return 'service';
     default:
       return status >= 400 && status < 500 ? 'refused' : 'service';
   }
 }
 
-/** Seconds as integer or fraction, or a date; null when missing or neither. */
+/** Seconds as integer or fraction, as milliseconds; null when missing or in another form, such as a date. */
 export function retryAfter(header: string | null): number | null {
   if (header === null) return null;
   const seconds = Number.parseFloat(header);
@@ -42,7 +47,9 @@ export function retryAfter(header: string | null): number | null {
 
 /** Status, code and request id: enough for an administrator, and nothing anybody wrote. */
 function detailsOf(answer: Answer): string {
-  const error = (answer.body as { error?: { code?: unknown; innerError?: { 'request-id'?: unknown } } } | undefined)?.error;
+  const error = (
+    answer.body as { error?: { code?: unknown; innerError?: { 'request-id'?: unknown } } } | undefined
+  )?.error;
   const code = typeof error?.code === 'string' && error.code !== '' ? ` ${error.code}` : '';
   const id = answer.headers.get('request-id') ?? error?.innerError?.['request-id'];
   return `HTTP ${String(answer.status)}${code}${typeof id === 'string' ? `, request ${id}` : ''}`;

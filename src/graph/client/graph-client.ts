@@ -65,7 +65,9 @@ export class GraphClient {
 
   /** An absolute link of Graph as a path: the SDK takes absolute links of https only. */
   relative(link: string): string {
-    return link.startsWith(this.#base) ? link.slice(this.#base.length) : new URL(link).pathname.replace(/^\/v1\.0/, '') + new URL(link).search;
+    return link.startsWith(this.#base)
+      ? link.slice(this.#base.length)
+      : new URL(link).pathname.replace(/^\/v1\.0/, '') + new URL(link).search;
   }
 
   async #once(call: GraphCall, token: string): Promise<GraphAnswer> {

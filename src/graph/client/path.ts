@@ -3,12 +3,17 @@
  * Commas and colons stay: Graph's site ids and app-folder paths are written with them.
  */
 export function path(parts: TemplateStringsArray, ...values: readonly string[]): string {
-  return parts.reduce((text, part, index) => text + part + (index < values.length ? encodeSegment(values[index] ?? '') : ''), '');
+  return parts.reduce(
+    (text, part, index) => text + part + (index < values.length ? encodeSegment(values[index] ?? '') : ''),
+    '',
+  );
 }
 
 /** The path with a query; names as they are, values encoded, undefined ones left out. */
 export function withQuery(base: string, query: Readonly<Record<string, string | undefined>>): string {
-  const parts = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`]));
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
   return parts.length === 0 ? base : `${base}?${parts.join('&')}`;
 }
 

@@ -6,11 +6,19 @@ import type { GraphAnswer, GraphCall, GraphClient } from '../client/graph-client
 import { path, withQuery } from '../client/path.ts';
 
 const fileShape = v.looseObject({ eTag: v.string(), '@microsoft.graph.downloadUrl': v.optional(v.string()) });
-const children = v.looseObject({ value: v.array(v.looseObject({ name: v.nullish(v.string()) })) });
+const children = v.looseObject({
+  value: v.array(
+    v.looseObject({
+      name: v.nullish(v.string()),
+      eTag: v.nullish(v.string()),
+      '@microsoft.graph.downloadUrl': v.nullish(v.string()),
+    }),
+  ),
+});
 
-/** Names of the person's app folder: 2 units. */
+/** The files of the person's app folder: 2 units. Nothing is selected: the download address cannot be. */
 export function childrenCall(): GraphCall {
-  return { method: 'GET', path: withQuery('/me/drive/special/approot/children', { $select: 'id,name', $top: '200' }) };
+  return { method: 'GET', path: withQuery('/me/drive/special/approot/children', { $top: '200' }) };
 }
 
 /** The pointers among the names. */
@@ -33,14 +41,27 @@ export interface AppFile {
 export class AppFolder {
   readonly #client: GraphClient;
   readonly #fetch: typeof fetch;
+  /** Addresses out of a listing, good for one read: they age, and so does what they lead to. */
+  readonly #listed = new Map<string, { readonly eTag: string; readonly url: string }>();
 
   constructor(client: GraphClient, fetcher: typeof fetch) {
     this.#client = client;
     this.#fetch = fetcher;
   }
 
+  /** Remembers where the files of a listing are: the next read of one of them needs no look at it first. */
+  noteListing(body: unknown): void {
+    const read = v.safeParse(children, body);
+    if (!read.success) return;
+    for (const { name, eTag, '@microsoft.graph.downloadUrl': url } of read.output.value)
+      if (name && eTag && url) this.#listed.set(name, { eTag, url });
+  }
+
   /** A JSON file, null when there is none. Throws `Failure`. */
   async read(name: string): Promise<AppFile | null> {
+    const listed = this.#listed.get(name);
+    this.#listed.delete(name);
+    if (listed) return { content: await this.#download(listed.url), version: listed.eTag };
     const answer = await this.#client.send({ method: 'GET', path: `${file(name)}:` });
     if (answer.status === 404) return null;
     if (answer.status >= 400) throw failureOf(answer);
@@ -51,12 +72,15 @@ export class AppFolder {
 
   /** Writes a JSON file if it still has the version given (null: if there is none). Answers its version, null for a conflict. */
   async write(name: string, content: unknown, version: string | null): Promise<string | null> {
+    this.#listed.delete(name);
     let answer = await this.#put(name, content, version);
     if (answer.status === 403 || answer.status === 404) {
       await this.#client.expect({ method: 'GET', path: '/me/drive/special/approot' });
       answer = await this.#put(name, content, version);
     }
     if (answer.status === 409 || answer.status === 412) return null;
+    // Deleted since it was read.
+    if (answer.status === 404 && version !== null) return null;
     if (answer.status >= 400) throw failureOf(answer);
     return v.parse(fileShape, answer.body).eTag;
   }
@@ -83,7 +107,11 @@ export class AppFolder {
     } catch {
       throw new Failure('offline');
     }
-    if (!response.ok) throw new Failure(response.status === 404 ? 'notFound' : 'service', { status: response.status, details: 'download' });
+    if (!response.ok)
+      throw new Failure(response.status === 404 ? 'notFound' : 'service', {
+        status: response.status,
+        details: 'download',
+      });
     try {
       return (await response.json()) as unknown;
     } catch {

@@ -7,8 +7,16 @@ import type { OwnNotesDocument, OwnNotesStore } from '#src/ports/own-notes.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { AppFolder } from './app-folder.ts';
 
-const guid = v.pipe(v.string(), v.check((text) => parseGuid(text) !== null), v.transform((text) => parseGuid(text) as Guid));
-const instant = v.pipe(v.string(), v.check((text) => parseInstant(text) !== null), v.transform((text) => parseInstant(text) as Instant));
+const guid = v.pipe(
+  v.string(),
+  v.check((text) => parseGuid(text) !== null),
+  v.transform((text) => parseGuid(text) as Guid),
+);
+const instant = v.pipe(
+  v.string(),
+  v.check((text) => parseInstant(text) !== null),
+  v.transform((text) => parseInstant(text) as Instant),
+);
 const note = v.object({
   id: guid,
   section: v.fallback(v.picklist(entrySections), 'topics'),
@@ -35,7 +43,8 @@ export class OwnNotesFile implements OwnNotesStore {
     if (read === null) return { notes: [], version: null };
     const parsed = v.safeParse(document, read.content);
     // A file that is no notes document must not be written over.
-    if (!parsed.success) throw new Failure('refused', { details: 'the notes file has a form this version cannot read' });
+    if (!parsed.success)
+      throw new Failure('refused', { details: 'the notes file has a form this version cannot read' });
     const notes: OwnNote[] = [];
     const unknown: unknown[] = [];
     for (const entry of parsed.output.entries) {
@@ -47,7 +56,10 @@ export class OwnNotesFile implements OwnNotesStore {
     return { notes, version: read.version };
   }
 
-  async save(groupId: Guid, { notes, version }: OwnNotesDocument): Promise<Awaited<ReturnType<OwnNotesStore['save']>>> {
+  async save(
+    groupId: Guid,
+    { notes, version }: OwnNotesDocument,
+  ): Promise<Awaited<ReturnType<OwnNotesStore['save']>>> {
     const entries = [...notes, ...(this.#unknown.get(groupId) ?? [])];
     const saved = await this.#folder.write(fileName(groupId), { v: 1, entries }, version);
     return saved === null ? { type: 'conflict' } : { type: 'saved', version: saved };

@@ -39,11 +39,14 @@ export class GraphOpening implements OpeningReader {
 
   async open(place: Pointer, chatId: string | null, now: Instant): Promise<Opening> {
     const { personId } = await this.#tokens.get();
-    return readOpening(this.#client, this.#planner, place, chatId, personId, now);
+    return readOpening(this.#client, this.#planner, this.#folder, place, chatId, personId, now);
   }
 
   async know(chatId: string | null): Promise<Knowledge> {
-    const calls: Record<string, GraphCall> = { folder: childrenCall(), ...(chatId === null ? {} : { chat: chatMembersCall(chatId) }) };
+    const calls: Record<string, GraphCall> = {
+      folder: childrenCall(),
+      ...(chatId === null ? {} : { chat: chatMembersCall(chatId) }),
+    };
     const { folder, chat } = await sendBatch(this.#client, calls);
     if (folder === undefined) throw new Error('batch without an answer');
     return {
@@ -55,7 +58,10 @@ export class GraphOpening implements OpeningReader {
 
   async people(pointers: readonly Pointer[]): ReturnType<OpeningReader['people']> {
     const asked = pointers.slice(0, largestBatch);
-    const answers = await sendBatch(this.#client, Object.fromEntries(asked.map((pointer, index) => [String(index), spaceCall(pointer)])));
+    const answers = await sendBatch(
+      this.#client,
+      Object.fromEntries(asked.map((pointer, index) => [String(index), spaceCall(pointer)])),
+    );
     return asked.flatMap((pointer, index) => {
       const answer = answers[String(index)];
       return answer === undefined ? [] : [{ pointer, space: readPart(answer, readSpace) }];
@@ -78,7 +84,11 @@ export class GraphOpening implements OpeningReader {
   }
 
   /** One call for each id, in one round trip; those that were refused or cannot be read are left out. */
-  async #each(ids: readonly string[], call: (id: string) => string, read: (body: unknown) => string): Promise<ReadonlyMap<string, string>> {
+  async #each(
+    ids: readonly string[],
+    call: (id: string) => string,
+    read: (body: unknown) => string,
+  ): Promise<ReadonlyMap<string, string>> {
     if (ids.length === 0) return new Map();
     const calls = ids.map((id): [string, GraphCall] => [id, { method: 'GET', path: call(id) }]);
     const answers = await sendBatch(this.#client, Object.fromEntries(calls));
@@ -97,7 +107,9 @@ export class GraphOpening implements OpeningReader {
     while (next !== null) {
       const answer = await this.#client.expect({ method: 'GET', path: next });
       const page: v.InferOutput<typeof groups> = v.parse(groups, answer.body);
-      ids.push(...page.value.filter((one) => one['@odata.type'] === '#microsoft.graph.group').map((one) => one.id));
+      ids.push(
+        ...page.value.filter((one) => one['@odata.type'] === '#microsoft.graph.group').map((one) => one.id),
+      );
       next = page['@odata.nextLink'] === undefined ? null : this.#client.relative(page['@odata.nextLink']);
     }
     return ids;
@@ -105,7 +117,11 @@ export class GraphOpening implements OpeningReader {
 
   /** Three round trips for up to 20 groups: their sites, the list of our title on each, the space record in it. */
   async #probe(ids: readonly string[]): Promise<readonly Pointer[]> {
-    const sites = await this.#each(ids, (id) => withQuery(path`/groups/${id}/sites/root`, { $select: 'id' }), readId);
+    const sites = await this.#each(
+      ids,
+      (id) => withQuery(path`/groups/${id}/sites/root`, { $select: 'id' }),
+      readId,
+    );
     const listed = [...sites];
     const lists = await this.#each(
       listed.map(([id]) => id),
@@ -129,13 +145,34 @@ function readId(body: unknown): string {
 /** The place of a group's list. Who the other person is comes from the space record. */
 function placeOf(groupId: string, siteText: string, listText: string): readonly Pointer[] {
   const [siteHost, site, web] = siteText.split(',');
-  const [group, listId, siteGuid, webGuid] = [groupId, listText, site, web].map((text) => parseGuid(text ?? ''));
+  const [group, listId, siteGuid, webGuid] = [groupId, listText, site, web].map((text) =>
+    parseGuid(text ?? ''),
+  );
   if (!siteHost || !group || !listId || !siteGuid || !webGuid) return [];
-  return [{ otherId: group, groupId: group, siteHost, siteGuid, webGuid, listId, okrs: null, development: null, actions: null }];
+  return [
+    {
+      otherId: group,
+      groupId: group,
+      siteHost,
+      siteGuid,
+      webGuid,
+      listId,
+      okrs: null,
+      development: null,
+      actions: null,
+    },
+  ];
 }
 
 function withSpace(pointer: Pointer, space: SpaceRecord, me: Guid): Pointer {
   const other: Person = space.pair.manager.id === me ? space.pair.report : space.pair.manager;
-  const plan = (use: BoardUse): string | null => space.boards.find((board) => board.use === use)?.planId ?? null;
-  return { ...pointer, otherId: other.id, okrs: plan('okrs'), development: plan('development'), actions: plan('actions') };
+  const plan = (use: BoardUse): string | null =>
+    space.boards.find((board) => board.use === use)?.planId ?? null;
+  return {
+    ...pointer,
+    otherId: other.id,
+    okrs: plan('okrs'),
+    development: plan('development'),
+    actions: plan('actions'),
+  };
 }

@@ -9,11 +9,18 @@ import { calendarCall, occurrencesWith, readCalendar } from '../calendar/occurre
 import { readPart, sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphAnswer, GraphCall, GraphClient } from '../client/graph-client.ts';
-import { childrenCall, readPointers } from '../drive/app-folder.ts';
+import { childrenCall, readPointers, type AppFolder } from '../drive/app-folder.ts';
 import { chatMembersCall, personCall, readAddress, readChatMembers } from '../people/person-codec.ts';
 import { boardCalls } from '../planner/board-codec.ts';
 import type { PlannerBoards } from '../planner/planner-boards.ts';
-import { latestTokenCall, openCall, readPage, readToken, recentCall, spaceCall } from '../sharepoint/feed-calls.ts';
+import {
+  latestTokenCall,
+  openCall,
+  readPage,
+  readToken,
+  recentCall,
+  spaceCall,
+} from '../sharepoint/feed-calls.ts';
 import { readSpace } from '../sharepoint/space-row.ts';
 
 /** How far back the window of the agenda reaches, in days. */
@@ -26,6 +33,7 @@ const windowDays = 60;
 export async function readOpening(
   client: GraphClient,
   planner: PlannerBoards,
+  appFolder: AppFolder,
   place: Pointer,
   chatId: string | null,
   me: Guid,
@@ -48,8 +56,12 @@ export async function readOpening(
   const space = readPart(answers['space'] ?? missing, readSpace);
   const answer = (name: string): GraphAnswer => answers[name] ?? missing;
   const boards: Opening['boards'] = await Promise.all(
-    sources.map(async (source) => ({ source, board: await readBoard(planner, source.use, source.planId, answer) })),
+    sources.map(async (source) => ({
+      source,
+      board: await readBoard(planner, source.use, source.planId, answer),
+    })),
   );
+  if (answer('folder').status < 400) appFolder.noteListing(answer('folder').body);
   return {
     space,
     window: await readWindow(client, answer('open'), answer('recent')),
@@ -78,7 +90,12 @@ async function readBoard(
   planId: string,
   answer: (name: string) => GraphAnswer,
 ): Promise<Opening['boards'][number]['board']> {
-  const parts = { plan: answer(`${use} plan`), details: answer(`${use} details`), buckets: answer(`${use} buckets`), tasks: answer(`${use} tasks`) };
+  const parts = {
+    plan: answer(`${use} plan`),
+    details: answer(`${use} details`),
+    buckets: answer(`${use} buckets`),
+    tasks: answer(`${use} tasks`),
+  };
   const failed = Object.values(parts).find((part) => part.status >= 400);
   if (failed) return { type: 'failed', failure: failureOf(failed) };
   try {
@@ -88,7 +105,11 @@ async function readBoard(
   }
 }
 
-async function readWindow(client: GraphClient, open: GraphAnswer, recent: GraphAnswer): Promise<Part<readonly Stored[]>> {
+async function readWindow(
+  client: GraphClient,
+  open: GraphAnswer,
+  recent: GraphAnswer,
+): Promise<Part<readonly Stored[]>> {
   const rows = new Map<string, Stored>();
   for (const first of [open, recent]) {
     let part = readPart(first, readPage);
@@ -96,7 +117,10 @@ async function readWindow(client: GraphClient, open: GraphAnswer, recent: GraphA
       if (part.type === 'failed') return part;
       for (const stored of part.value.stored) rows.set(stored.itemId, stored);
       if (part.value.nextLink === null) break;
-      part = readPart(await client.send({ method: 'GET', path: client.relative(part.value.nextLink) }), readPage);
+      part = readPart(
+        await client.send({ method: 'GET', path: client.relative(part.value.nextLink) }),
+        readPage,
+      );
     }
   }
   return { type: 'read', value: [...rows.values()] };
@@ -112,7 +136,12 @@ function readOccurrences(calendar: GraphAnswer, address: Part<string | null>): P
  * Mail address of the other person. The directory's is the newest, but a pointer out of the tab's address is one text for both
  * people and may name oneself: then the space record says it.
  */
-function addressOfOther(place: Pointer, space: Opening['space'], me: Guid, answer: GraphAnswer): Part<string | null> {
+function addressOfOther(
+  place: Pointer,
+  space: Opening['space'],
+  me: Guid,
+  answer: GraphAnswer,
+): Part<string | null> {
   const pair = space.type === 'read' ? space.value?.record.pair : undefined;
   const other = pair && (pair.manager.id === me ? pair.report : pair.manager);
   const fresh = readPart(answer, readAddress);

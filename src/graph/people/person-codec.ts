@@ -4,12 +4,20 @@ import { parseGuid } from '#src/domain/values/guid.ts';
 import type { GraphCall } from '../client/graph-client.ts';
 import { path, withQuery } from '../client/path.ts';
 
-const user = v.looseObject({ id: v.string(), displayName: v.nullish(v.string()), mail: v.nullish(v.string()), userPrincipalName: v.nullish(v.string()) });
+const user = v.looseObject({
+  id: v.string(),
+  displayName: v.nullish(v.string()),
+  mail: v.nullish(v.string()),
+  userPrincipalName: v.nullish(v.string()),
+});
 const members = v.looseObject({ value: v.array(v.looseObject({ userId: v.nullish(v.string()) })) });
 
 /** The basic set of a person (User.ReadBasic.All). */
 export function personCall(id: Guid): GraphCall {
-  return { method: 'GET', path: withQuery(path`/users/${id}`, { $select: 'id,displayName,mail,userPrincipalName' }) };
+  return {
+    method: 'GET',
+    path: withQuery(path`/users/${id}`, { $select: 'id,displayName,mail,userPrincipalName' }),
+  };
 }
 
 /** Mail address of a person, the sign-in name where there is no mailbox; null without either. */

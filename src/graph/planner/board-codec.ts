@@ -6,7 +6,9 @@ import type { GraphCall } from '../client/graph-client.ts';
 import { path } from '../client/path.ts';
 
 /** The four reads of a board: they do not grow with its cards beyond paging, and need no task details. */
-export function boardCalls(planId: string): Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphCall>> {
+export function boardCalls(
+  planId: string,
+): Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphCall>> {
   return {
     plan: { method: 'GET', path: path`/planner/plans/${planId}` },
     details: { method: 'GET', path: path`/planner/plans/${planId}/details` },
@@ -29,10 +31,16 @@ const taskShape = v.looseObject({
   checklistItemCount: count,
   activeChecklistItemCount: count,
 });
-const bucketShape = v.looseObject({ id: v.string(), name: v.fallback(v.string(), ''), orderHint: v.fallback(v.string(), '') });
+const bucketShape = v.looseObject({
+  id: v.string(),
+  name: v.fallback(v.string(), ''),
+  orderHint: v.fallback(v.string(), ''),
+});
 const page = v.looseObject({ value: v.array(v.unknown()), '@odata.nextLink': v.optional(v.string()) });
 const planShape = v.looseObject({ title: v.string() });
-const detailsShape = v.looseObject({ categoryDescriptions: v.nullish(v.record(v.string(), v.nullish(v.string()))) });
+const detailsShape = v.looseObject({
+  categoryDescriptions: v.nullish(v.record(v.string(), v.nullish(v.string()))),
+});
 
 /** Names of the labels by slot (`category1` … `category25`). */
 export type LabelNames = Readonly<Record<string, string>>;
@@ -47,7 +55,10 @@ export function readPlanTitle(body: unknown): string {
 }
 
 /** One page of a Planner collection. Pages hold about 400 and cannot be made larger (microsoft-graph-docs issue 6438). */
-export function readPlannerPage(body: unknown): { readonly value: readonly unknown[]; readonly nextLink: string | null } {
+export function readPlannerPage(body: unknown): {
+  readonly value: readonly unknown[];
+  readonly nextLink: string | null;
+} {
   const { value, '@odata.nextLink': nextLink } = v.parse(page, body);
   return { value, nextLink: nextLink ?? null };
 }
@@ -55,7 +66,9 @@ export function readPlannerPage(body: unknown): { readonly value: readonly unkno
 export function readBuckets(values: readonly unknown[]): readonly Bucket[] {
   return values.flatMap((value) => {
     const read = v.safeParse(bucketShape, value);
-    return read.success ? [{ id: read.output.id, name: read.output.name, orderHint: read.output.orderHint }] : [];
+    return read.success
+      ? [{ id: read.output.id, name: read.output.name, orderHint: read.output.orderHint }]
+      : [];
   });
 }
 
@@ -67,7 +80,9 @@ export function readCards(values: readonly unknown[], labels: LabelNames): reado
 }
 
 function cardOf(task: v.InferOutput<typeof taskShape>, labels: LabelNames): Card {
-  const slots = Object.entries(task.appliedCategories).flatMap(([slot, applied]) => (applied === true ? [slot] : []));
+  const slots = Object.entries(task.appliedCategories).flatMap(([slot, applied]) =>
+    applied === true ? [slot] : [],
+  );
   return {
     id: task.id,
     title: task.title,
@@ -93,6 +108,11 @@ function bySlot(one: string, other: string): number {
 }
 
 /** A board of what was read. */
-export function boardOf(planId: string, title: string, buckets: readonly Bucket[], cards: readonly Card[]): Board {
+export function boardOf(
+  planId: string,
+  title: string,
+  buckets: readonly Bucket[],
+  cards: readonly Card[],
+): Board {
   return { planId, title, buckets, cards };
 }

@@ -7,7 +7,15 @@ import { sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphAnswer, GraphClient } from '../client/graph-client.ts';
 import { path } from '../client/path.ts';
-import { boardCalls, boardOf, readBuckets, readCards, readLabelNames, readPlannerPage, readPlanTitle } from './board-codec.ts';
+import {
+  boardCalls,
+  boardOf,
+  readBuckets,
+  readCards,
+  readLabelNames,
+  readPlannerPage,
+  readPlanTitle,
+} from './board-codec.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
@@ -31,7 +39,10 @@ export class PlannerBoards implements Boards {
   }
 
   /** Makes the board of the four answers, reading what pages are left. Throws `Failure`. */
-  async finish(planId: string, answers: Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphAnswer>>): Promise<Board> {
+  async finish(
+    planId: string,
+    answers: Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphAnswer>>,
+  ): Promise<Board> {
     const buckets = readBuckets(await this.#all(answers.buckets));
     const cards = readCards(await this.#all(answers.tasks), readLabelNames(answers.details.body));
     return boardOf(planId, readPlanTitle(answers.plan.body), buckets, cards);
@@ -54,13 +65,16 @@ export class PlannerBoards implements Boards {
           title,
           ...(bucketId === null ? {} : { bucketId }),
           ...(task.dueOn === null ? {} : { dueDateTime: `${task.dueOn}T12:00:00Z` }),
-          assignments: { [task.ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' } },
+          assignments: {
+            [task.ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
+          },
         },
       });
       return { type: 'made', planId: task.planId, taskId: v.parse(made, answer.body).id };
     } catch (thrown) {
       // No licence, no membership, a limit, a plan that is gone: for good. Anything else is tried again.
-      if (thrown instanceof Failure && ['forbidden', 'notFound', 'refused'].includes(thrown.kind)) return { type: 'refused' };
+      if (thrown instanceof Failure && ['forbidden', 'notFound', 'refused'].includes(thrown.kind))
+        return { type: 'refused' };
       throw thrown;
     }
   }
@@ -88,10 +102,17 @@ export class PlannerBoards implements Boards {
     throw new Failure('service', { status: 409, details: 'task changes all the time' });
   }
 
-  async #findTask(planId: string, title: string, ownerId: Guid, taken: readonly string[]): Promise<string | null> {
+  async #findTask(
+    planId: string,
+    title: string,
+    ownerId: Guid,
+    taken: readonly string[],
+  ): Promise<string | null> {
     const first = await this.#client.expect(boardCalls(planId).tasks);
     const cards = readCards(await this.#all(first), {});
-    const found = cards.find((card) => card.title === title && card.assigneeIds.includes(ownerId) && !taken.includes(card.id));
+    const found = cards.find(
+      (card) => card.title === title && card.assigneeIds.includes(ownerId) && !taken.includes(card.id),
+    );
     return found?.id ?? null;
   }
 

@@ -3,7 +3,11 @@ export interface Column {
   readonly name: string;
   readonly indexed?: boolean;
   readonly enforceUniqueValues?: boolean;
-  readonly text?: { readonly maxLength?: number; readonly allowMultipleLines?: boolean; readonly textType?: 'plain' };
+  readonly text?: {
+    readonly maxLength?: number;
+    readonly allowMultipleLines?: boolean;
+    readonly textType?: 'plain';
+  };
   readonly dateTime?: { readonly format: 'dateTime' };
 }
 

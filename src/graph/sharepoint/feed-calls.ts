@@ -23,7 +23,10 @@ const $top = '999';
 
 /** The row of a key: 2 units. */
 export function findCall(place: Pointer, key: RecordKey): GraphCall {
-  return { method: 'GET', path: withQuery(itemsPath(place), { ...shape, $filter: `fields/RecordKey eq ${literal(key)}` }) };
+  return {
+    method: 'GET',
+    path: withQuery(itemsPath(place), { ...shape, $filter: `fields/RecordKey eq ${literal(key)}` }),
+  };
 }
 
 export function spaceCall(place: Pointer): GraphCall {
@@ -32,12 +35,18 @@ export function spaceCall(place: Pointer): GraphCall {
 
 /** Rows that are open, whatever their age: 2 units a page. */
 export function openCall(place: Pointer): GraphCall {
-  return { method: 'GET', path: withQuery(itemsPath(place), { ...shape, $filter: `fields/State eq 'open'`, $top }) };
+  return {
+    method: 'GET',
+    path: withQuery(itemsPath(place), { ...shape, $filter: `fields/State eq 'open'`, $top }),
+  };
 }
 
 /** Rows made since an instant: 2 units a page. */
 export function recentCall(place: Pointer, since: Instant): GraphCall {
-  return { method: 'GET', path: withQuery(itemsPath(place), { ...shape, $filter: `fields/At ge ${literal(since)}`, $top }) };
+  return {
+    method: 'GET',
+    path: withQuery(itemsPath(place), { ...shape, $filter: `fields/At ge ${literal(since)}`, $top }),
+  };
 }
 
 /** A token for "from now on": 1 unit. */
@@ -48,22 +57,28 @@ export function latestTokenCall(place: Pointer): GraphCall {
 const page = v.looseObject({ value: v.array(v.unknown()), '@odata.nextLink': v.optional(v.string()) });
 
 /** The records of one page; rows that are none are left out. */
-export function readPage(body: unknown): { readonly stored: readonly Stored[]; readonly nextLink: string | null } {
+export function readPage(body: unknown): {
+  readonly stored: readonly Stored[];
+  readonly nextLink: string | null;
+} {
   const { value, '@odata.nextLink': nextLink } = v.parse(page, body);
   return { stored: value.map(readItem).filter((stored) => stored !== null), nextLink: nextLink ?? null };
 }
 
 const deltaEnd = v.looseObject({ '@odata.deltaLink': v.string() });
 
-/** The token of a delta answer's last page. */
+/** The token of a delta answer's last page. Throws when it has none. */
 export function readToken(body: unknown): string {
   const { '@odata.deltaLink': link } = v.parse(deltaEnd, body);
-  return tokenOf(link);
+  const token = tokenOf(link);
+  if (token === null) throw new Error('delta link without a token');
+  return token;
 }
 
-/** The `token` parameter of a delta link, also in the function form `delta(token='…')`. Throws when there is none. */
-export function tokenOf(link: string): string {
-  const token = new URL(link).searchParams.get('token') ?? /delta\(token='([^']*)'\)/.exec(decodeURIComponent(link))?.[1];
-  if (token === undefined || token === '') throw new Error('delta link without a token');
-  return token;
+/** The `token` parameter of a delta link, also in the function form `delta(token='…')`; null when there is none. */
+export function tokenOf(link: string): string | null {
+  if (!URL.canParse(link)) return null;
+  const { pathname, searchParams } = new URL(link);
+  const token = searchParams.get('token') ?? /delta\(token=(?:'|%27)(.*?)(?:'|%27)\)/.exec(pathname)?.[1];
+  return token === undefined || token === '' ? null : token;
 }

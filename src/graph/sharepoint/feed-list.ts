@@ -5,20 +5,38 @@ import type { Patch } from '#src/domain/sync/change.ts';
 import { applyPatch } from '#src/domain/sync/merge.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { Changes, CreateOutcome, FeedStore, RemoveOutcome, WriteOutcome } from '#src/ports/feed-store.ts';
+import type {
+  Changes,
+  CreateOutcome,
+  FeedStore,
+  RemoveOutcome,
+  WriteOutcome,
+} from '#src/ports/feed-store.ts';
 import { largestBatch, sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import { unreadable, type GraphCall, type GraphClient } from '../client/graph-client.ts';
 import { withQuery } from '../client/path.ts';
 import { expandFields, selectItem } from './columns.ts';
-import { findCall, itemPath, itemsPath, latestTokenCall, openCall, readPage, readToken, recentCall, tokenOf } from './feed-calls.ts';
+import {
+  findCall,
+  itemPath,
+  itemsPath,
+  latestTokenCall,
+  openCall,
+  readPage,
+  readToken,
+  recentCall,
+  tokenOf,
+} from './feed-calls.ts';
 import { changedFields, readItem, savesOf, writeFields } from './record-codec.ts';
 
 const json = { 'Content-Type': 'application/json' };
 /** The answer to a PATCH of fields names the version and nothing of the item around it (BCApps pull request 11555). */
 const fieldsAnswer = v.looseObject({ '@odata.etag': v.string(), Modified: v.optional(v.string()) });
 const deltaPage = v.looseObject({
-  value: v.array(v.looseObject({ id: v.string(), eTag: v.nullish(v.string()), deleted: v.optional(v.unknown()) })),
+  value: v.array(
+    v.looseObject({ id: v.string(), eTag: v.nullish(v.string()), deleted: v.optional(v.unknown()) }),
+  ),
   '@odata.nextLink': v.optional(v.string()),
   '@odata.deltaLink': v.optional(v.string()),
 });
@@ -77,7 +95,10 @@ export class FeedList implements FeedStore {
     if (!fields.success) return { type: 'gone' };
     const version = fields.output['@odata.etag'];
     const modifiedAt = parseInstant(fields.output.Modified ?? '') ?? stored.modifiedAt;
-    return { type: 'saved', stored: { ...stored, record: after, version, saves: savesOf(version), modifiedAt } };
+    return {
+      type: 'saved',
+      stored: { ...stored, record: after, version, saves: savesOf(version), modifiedAt },
+    };
   }
 
   async remove(place: Pointer, stored: Stored): Promise<RemoveOutcome> {
@@ -92,12 +113,16 @@ export class FeedList implements FeedStore {
     return outcome.type === 'conflict' ? outcome : { type: 'removed' };
   }
 
-  async changesSince(place: Pointer, token: string, isKnown: (itemId: string, version: string) => boolean): Promise<Changes> {
+  async changesSince(
+    place: Pointer,
+    token: string,
+    isKnown: (itemId: string, version: string) => boolean,
+  ): Promise<Changes> {
     const changed = new Set<string>();
     const removed = new Set<string>();
     // Fields are not asked for here: deleted rows have none, and what this device wrote itself need not be read again.
-    let next: string | null = withQuery(`${itemsPath(place)}/delta`, { token });
-    while (next !== null) {
+    let next = withQuery(`${itemsPath(place)}/delta`, { token });
+    for (;;) {
       const answer = await this.#client.send({ method: 'GET', path: next });
       if (answer.status === 410 || answer.body === unreadable) return { type: 'resync' };
       if (answer.status >= 400) throw failureOf(answer);
@@ -106,14 +131,14 @@ export class FeedList implements FeedStore {
       for (const item of page.output.value) noteDelta(item, changed, removed, isKnown);
       const { '@odata.nextLink': more, '@odata.deltaLink': end } = page.output;
       if (more === undefined) {
+        const last = end === undefined ? null : tokenOf(end);
         // More than a batch of rows changed: reading the window costs less than reading each.
-        if (end === undefined || changed.size > largestBatch) return { type: 'resync' };
+        if (last === null || changed.size > largestBatch) return { type: 'resync' };
         const rows = await this.#readAll(place, [...changed]);
-        return { type: 'changes', stored: rows.stored, removed: [...removed, ...rows.gone], token: tokenOf(end) };
+        return { type: 'changes', stored: rows.stored, removed: [...removed, ...rows.gone], token: last };
       }
       next = this.#client.relative(more);
     }
-    return { type: 'resync' };
   }
 
   async latestToken(place: Pointer): Promise<string> {
@@ -126,21 +151,32 @@ export class FeedList implements FeedStore {
     return [...new Map([...open, ...recent].map((stored) => [stored.itemId, stored])).values()];
   }
 
+  readRecent(place: Pointer, since: Instant): Promise<readonly Stored[]> {
+    return this.#pages(recentCall(place, since));
+  }
+
   async find(place: Pointer, key: RecordKey): Promise<Stored | null> {
     const [first] = await this.#pages(findCall(place, key));
     return first ?? null;
   }
 
   /** Rows by id, one round trip; a row that is gone meanwhile is told apart. */
-  async #readAll(place: Pointer, ids: readonly string[]): Promise<{ stored: readonly Stored[]; gone: readonly string[] }> {
+  async #readAll(
+    place: Pointer,
+    ids: readonly string[],
+  ): Promise<{ stored: readonly Stored[]; gone: readonly string[] }> {
     if (ids.length === 0) return { stored: [], gone: [] };
-    const answers = await sendBatch(this.#client, Object.fromEntries(ids.map((id) => [id, readCall(place, id)])));
+    const answers = await sendBatch(
+      this.#client,
+      Object.fromEntries(ids.map((id) => [id, readCall(place, id)])),
+    );
     const stored: Stored[] = [];
     const gone: string[] = [];
     for (const id of ids) {
       const answer = answers[id];
       if (answer?.status === 404) gone.push(id);
-      else if (answer === undefined || answer.status >= 400) throw answer ? failureOf(answer) : new Failure('service');
+      else if (answer === undefined || answer.status >= 400)
+        throw answer ? failureOf(answer) : new Failure('service');
       else {
         const row = readItem(answer.body);
         if (row) stored.push(row);
@@ -175,7 +211,10 @@ export class FeedList implements FeedStore {
 }
 
 function readCall(place: Pointer, itemId: string): GraphCall {
-  return { method: 'GET', path: withQuery(itemPath(place, itemId), { $select: selectItem, $expand: expandFields }) };
+  return {
+    method: 'GET',
+    path: withQuery(itemPath(place, itemId), { $select: selectItem, $expand: expandFields }),
+  };
 }
 
 function noteDelta(
@@ -194,5 +233,7 @@ function noteDelta(
 
 /** A row is created with the columns that hold something: absent and empty are the same to SharePoint. */
 function present(fields: Readonly<Record<string, string | null>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== null));
+  return Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => entry[1] !== null),
+  );
 }

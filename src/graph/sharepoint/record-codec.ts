@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
-import { actionData, dayOrNull, decisionData, entryData, entrySection, guid, instant, meetingData, spaceData } from './record-data.ts';
+import {
+  actionData,
+  dayOrNull,
+  decisionData,
+  entryData,
+  entrySection,
+  guid,
+  instant,
+  meetingData,
+  spaceData,
+} from './record-data.ts';
 
 /** Columns of a row as they are sent: null clears one. */
 export type Fields = Readonly<Record<string, string | null>>;
@@ -15,7 +25,11 @@ const fieldsShape = v.looseObject({
   Section: optionalText,
   OwnerId: optionalText,
   DueOn: dayOrNull,
-  Body: optionalText,
+  Body: v.pipe(
+    optionalText,
+    // However SharePoint or a hand at its form ends lines: texts are compared as they were written here.
+    v.transform((text) => text.replaceAll(/\r\n?/g, '\n')),
+  ),
   Data: optionalText,
 });
 type Row = v.InferOutput<typeof fieldsShape>;
@@ -73,42 +87,119 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
   const at = row.At;
   switch (row.Kind) {
     case 'space': {
-      const { v: _version, groupId, manager, report, reportManages, chats, boards, ...extra } = v.parse(spaceData, data);
-      return { kind: 'space', key, at, extra, groupId, pair: { manager, report }, reportManages, chats, boards };
+      const { groupId, manager, report, reportManages, chats, boards, ...extra } = v.parse(spaceData, data);
+      return {
+        kind: 'space',
+        key,
+        at,
+        extra,
+        groupId,
+        pair: { manager, report },
+        reportManages,
+        chats,
+        boards,
+      };
     }
     case 'meeting': {
-      const { v: _version, ...all } = v.parse(meetingData, data);
-      const { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy, ...extra } = all;
-      const known = { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy };
+      const all = v.parse(meetingData, data);
+      const {
+        start,
+        end,
+        originalStart,
+        iCalUId,
+        startedAt,
+        startedBy,
+        log,
+        skipped,
+        closedAt,
+        closedBy,
+        ...extra
+      } = all;
+      const known = {
+        start,
+        end,
+        originalStart,
+        iCalUId,
+        startedAt,
+        startedBy,
+        log,
+        skipped,
+        closedAt,
+        closedBy,
+      };
       return { kind: 'meeting', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ...known };
     }
     case 'entry': {
-      const { v: _version, mood, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
+      const { mood, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
       const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped', 'kept']), 'open'), row.State);
       const section = v.parse(v.fallback(entrySection, 'topics'), row.Section);
-      return { kind: 'entry', key, at, extra, state, meetingId: v.parse(guid, row.MeetingId), section, body: row.Body ?? '', mood };
+      return {
+        kind: 'entry',
+        key,
+        at,
+        extra,
+        state,
+        meetingId: v.parse(guid, row.MeetingId),
+        section,
+        body: row.Body,
+        mood,
+      };
     }
     case 'action': {
-      const empty = { question: null, planId: null, taskId: null, planner: 'none' as const, reviewedIn: null };
-      const { v: _version, ...all } = v.parse(v.fallback(actionData, empty), data);
+      const empty = {
+        question: null,
+        planId: null,
+        taskId: null,
+        planner: 'none' as const,
+        reviewedIn: null,
+      };
+      const all = v.parse(v.fallback(actionData, empty), data);
       const { question, planId, taskId, planner, reviewedIn, ...extra } = all;
       const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped']), 'open'), row.State);
-      const known = { question, planId, taskId, planner, reviewedIn, state, body: row.Body ?? '', dueOn: row.DueOn };
-      return { kind: 'action', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ownerId: v.parse(guid, row.OwnerId), ...known };
+      const known = {
+        question,
+        planId,
+        taskId,
+        planner,
+        reviewedIn,
+        state,
+        body: row.Body,
+        dueOn: row.DueOn,
+      };
+      return {
+        kind: 'action',
+        key,
+        at,
+        extra,
+        meetingId: v.parse(guid, row.MeetingId),
+        ownerId: v.parse(guid, row.OwnerId),
+        ...known,
+      };
     }
     case 'decision': {
-      const { v: _version, question, answer, actions, ...extra } = v.parse(decisionData, data);
+      const { question, answer, actions, ...extra } = v.parse(decisionData, data);
       const meetingId = v.parse(guid, row.MeetingId);
-      return { kind: 'decision', key, at, extra, meetingId, question, answer, actions: actions as readonly string[] as readonly RecordKey[] };
+      return {
+        kind: 'decision',
+        key,
+        at,
+        extra,
+        meetingId,
+        question,
+        answer,
+        actions: actions as readonly string[] as readonly RecordKey[],
+      };
     }
     default:
       return null;
   }
 }
 
-function dataOf(text: string | null): unknown {
+/** The Data column without its version, which is written anew each time; empty when it cannot be read. */
+function dataOf(text: string): unknown {
   try {
-    return JSON.parse(text === null || text === '' ? '{}' : text) as unknown;
+    const data = v.parse(v.record(v.string(), v.unknown()), JSON.parse(text));
+    return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'v'));
   } catch {
     return {};
   }
@@ -125,23 +216,70 @@ export function writeFields(record: FeedRecord): Fields {
       return { ...none, ...common, State: 'kept', Data: dataText(data, record.extra) };
     }
     case 'meeting': {
-      const { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy, meetingId } = record;
-      const data = { start, end, originalStart, iCalUId, startedAt, startedBy, log, skipped, closedAt, closedBy };
+      const {
+        start,
+        end,
+        originalStart,
+        iCalUId,
+        startedAt,
+        startedBy,
+        log,
+        skipped,
+        closedAt,
+        closedBy,
+        meetingId,
+      } = record;
+      const data = {
+        start,
+        end,
+        originalStart,
+        iCalUId,
+        startedAt,
+        startedBy,
+        log,
+        skipped,
+        closedAt,
+        closedBy,
+      };
       const State = closedAt === null ? 'open' : 'closed';
       return { ...none, ...common, State, MeetingId: meetingId, Data: dataText(data, record.extra) };
     }
     case 'entry': {
       const { state, meetingId, section, body, mood } = record;
-      return { ...none, ...common, State: state, MeetingId: meetingId, Section: section, Body: body, Data: dataText({ mood }, record.extra) };
+      return {
+        ...none,
+        ...common,
+        State: state,
+        MeetingId: meetingId,
+        Section: section,
+        Body: body,
+        Data: dataText({ mood }, record.extra),
+      };
     }
     case 'action': {
-      const { state, meetingId, body, ownerId, dueOn, question, planId, taskId, planner, reviewedIn } = record;
+      const { state, meetingId, body, ownerId, dueOn, question, planId, taskId, planner, reviewedIn } =
+        record;
       const data = dataText({ question, planId, taskId, planner, reviewedIn }, record.extra);
-      return { ...none, ...common, State: state, MeetingId: meetingId, OwnerId: ownerId, DueOn: dueOn, Body: body, Data: data };
+      return {
+        ...none,
+        ...common,
+        State: state,
+        MeetingId: meetingId,
+        OwnerId: ownerId,
+        DueOn: dueOn,
+        Body: body,
+        Data: data,
+      };
     }
     case 'decision': {
       const { meetingId, question, answer, actions } = record;
-      return { ...none, ...common, State: 'done', MeetingId: meetingId, Data: dataText({ question, answer, actions }, record.extra) };
+      return {
+        ...none,
+        ...common,
+        State: 'done',
+        MeetingId: meetingId,
+        Data: dataText({ question, answer, actions }, record.extra),
+      };
     }
   }
 }
@@ -149,7 +287,9 @@ export function writeFields(record: FeedRecord): Fields {
 /** Only the columns in which two records differ: what a PATCH sends. */
 export function changedFields(before: FeedRecord, after: FeedRecord): Fields {
   const old = writeFields(before);
-  return Object.fromEntries(Object.entries(writeFields(after)).filter(([name, value]) => old[name] !== value));
+  return Object.fromEntries(
+    Object.entries(writeFields(after)).filter(([name, value]) => old[name] !== value),
+  );
 }
 
 function dataText(data: object, extra: Extra): string {
@@ -160,15 +300,21 @@ function dataText(data: object, extra: Extra): string {
 function titleOf(record: FeedRecord): string {
   switch (record.kind) {
     case 'space':
-      return `${record.pair.manager.name} / ${record.pair.report.name}`.slice(0, 255);
+      return shortened(`${record.pair.manager.name} / ${record.pair.report.name}`);
     case 'meeting':
       return `Meeting ${record.start.slice(0, 10)}`;
     case 'decision':
       return `Decision ${record.question}`;
     case 'entry':
     case 'action':
-      return [...record.body.replaceAll(/\s+/g, ' ')].slice(0, 100).join('').slice(0, 255);
+      return shortened(record.body.replaceAll(/\s+/g, ' '));
   }
+}
+
+/** At most 200 UTF-16 units, never cut inside a character. */
+function shortened(text: string): string {
+  const cut = text.slice(0, 200);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 }
 
 function idOf(value: v.InferOutput<typeof identity>): Stored['createdBy'] {

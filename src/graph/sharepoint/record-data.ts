@@ -31,15 +31,30 @@ const question = v.picklist(['managerHelps', 'reportHelps']);
 export const entrySection = v.picklist(entrySections);
 const section = v.picklist(sections);
 
+/** A list of what can be read of it: one line of a newer version must not hide the others. */
+function readable<const T extends v.GenericSchema>(item: T): v.GenericSchema<unknown, v.InferOutput<T>[]> {
+  return v.pipe(
+    v.fallback(v.array(v.unknown()), []),
+    v.transform((values) =>
+      values.flatMap((value) => {
+        const read = v.safeParse(item, value);
+        return read.success ? [read.output] : [];
+      }),
+    ),
+  );
+}
+
 /** The Data column by kind of record. Members not named here are kept and written back as they are. */
 export const spaceData = v.looseObject({
   groupId: guid,
   manager: person,
   report: person,
   reportManages: v.fallback(v.boolean(), false),
-  chats: v.fallback(v.array(v.string()), []),
+  chats: readable(v.string()),
   boards: v.fallback(
-    v.array(v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() })),
+    v.array(
+      v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() }),
+    ),
     [],
   ),
 });
@@ -51,8 +66,8 @@ export const meetingData = v.looseObject({
   iCalUId: v.fallback(v.nullable(v.string()), null),
   startedAt: instant,
   startedBy: guid,
-  log: v.fallback(v.array(v.object({ section, at: instant, by: guid })), []),
-  skipped: v.fallback(v.array(section), []),
+  log: readable(v.object({ section, at: instant, by: guid })),
+  skipped: readable(section),
   closedAt: v.fallback(v.nullable(instant), null),
   closedBy: v.fallback(v.nullable(guid), null),
 });
@@ -72,5 +87,5 @@ export const actionData = v.looseObject({
 export const decisionData = v.looseObject({
   question,
   answer: v.picklist(['nothing', 'actions']),
-  actions: v.fallback(v.array(v.string()), []),
+  actions: readable(v.string()),
 });

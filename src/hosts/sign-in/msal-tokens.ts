@@ -25,7 +25,7 @@ export interface SignInSettings {
 /** MSAL's bridge to the host never gives up by itself. */
 const silentMs = 15_000;
 
-/** Tokens through MSAL, kept in memory only: nothing that opens a mailbox is left on the device's disk. */
+/** Tokens through MSAL. Inside a host they are kept in memory only; a plain browser tab keeps them until it is closed. */
 export async function createTokens(settings: SignInSettings): Promise<AccessTokens> {
   const client = await within(silentMs, createClient(settings), 'sign-in').catch((thrown: unknown) => {
     throw tokenFailure(thrown);
@@ -43,18 +43,25 @@ function createClient({ mode, ...settings }: SignInSettings): Promise<IPublicCli
       redirectUri: `${window.location.origin}/tab.html`,
       ...(settings.authorityMetadata === null ? {} : { authorityMetadata: settings.authorityMetadata }),
     },
-    cache: { cacheLocation: 'memoryStorage' },
+    // MSAL refuses to leave the page with its cache in memory (`in_mem_redirect_unavailable`): what it would come back to is gone.
+    // A browser tab of its own keeps tokens as long as the tab; inside a host they never touch storage.
+    cache: { cacheLocation: mode === 'redirect' ? 'sessionStorage' : 'memoryStorage' },
   };
   if (mode === 'redirect') return createStandardPublicClientApplication(configuration);
   // Without a bridge MSAL would quietly turn to redirects, which a frame cannot do: say so instead.
-  if (!('nestedAppAuthBridge' in window)) return Promise.reject(new Failure('signInNeeded', { details: 'no nested sign-in in this host' }));
+  if (!('nestedAppAuthBridge' in window))
+    return Promise.reject(new Failure('signInNeeded', { details: 'no nested sign-in in this host' }));
   return createNestablePublicClientApplication(configuration);
 }
 
 function nestedTokens(client: IPublicClientApplication): AccessTokens {
-  const request = (claims?: string): { scopes: string[]; claims?: string } => ({ scopes: [...dailyScopes], ...(claims ? { claims } : {}) });
+  const request = (claims?: string): { scopes: string[]; claims?: string } => ({
+    scopes: [...dailyScopes],
+    ...(claims ? { claims } : {}),
+  });
   return {
-    get: (options = {}) => asToken(within(silentMs, client.acquireTokenSilent(request(options.claims)), 'token')),
+    get: (options = {}) =>
+      asToken(within(silentMs, client.acquireTokenSilent(request(options.claims)), 'token')),
     signIn: (options = {}) => asToken(client.acquireTokenPopup(request(options.claims))),
   };
 }
@@ -67,7 +74,11 @@ async function redirectTokens(client: IPublicClientApplication): Promise<AccessT
   return {
     get: (options = {}) => {
       if (account === null) return Promise.reject(new Failure('signInNeeded'));
-      const request = { scopes: [...dailyScopes], account, ...(options.claims ? { claims: options.claims } : {}) };
+      const request = {
+        scopes: [...dailyScopes],
+        account,
+        ...(options.claims ? { claims: options.claims } : {}),
+      };
       return asToken(
         client.acquireTokenSilent(request).then((result) => {
           account = result.account;
@@ -76,7 +87,10 @@ async function redirectTokens(client: IPublicClientApplication): Promise<AccessT
       );
     },
     signIn: async (options = {}) => {
-      await client.acquireTokenRedirect({ scopes: [...dailyScopes], ...(options.claims ? { claims: options.claims } : {}) });
+      await client.acquireTokenRedirect({
+        scopes: [...dailyScopes],
+        ...(options.claims ? { claims: options.claims } : {}),
+      });
       // The page is being left; nothing after this is seen.
       return new Promise<AccessToken>(() => undefined);
     },
@@ -88,7 +102,8 @@ async function asToken(result: Promise<AuthenticationResult>): Promise<AccessTok
     const { accessToken, account, tenantId } = await result;
     const tenant = parseGuid(account.tenantId || tenantId);
     const person = parseGuid(account.localAccountId);
-    if (tenant === null || person === null) throw new Failure('service', { details: 'token without a person' });
+    if (tenant === null || person === null)
+      throw new Failure('service', { details: 'token without a person' });
     return { token: accessToken, tenantId: tenant, personId: person, name: account.name ?? account.username };
   } catch (thrown) {
     throw tokenFailure(thrown);

@@ -8,9 +8,12 @@ export function tokenFailure(thrown: unknown): Failure {
   if (thrown instanceof Failure) return thrown;
   if (!(thrown instanceof AuthError)) return new Failure('service', { details: 'sign-in gave no answer' });
   const { errorCode, subError, errorMessage } = thrown;
-  if (consent.test(`${errorCode} ${subError} ${errorMessage}`)) return new Failure('consentNeeded', { details: errorCode });
-  if (errorCode === 'no_network_connectivity' || errorCode === 'post_request_failed') return new Failure('offline');
-  if (thrown instanceof InteractionRequiredAuthError || signInCodes.has(errorCode)) return new Failure('signInNeeded', { details: errorCode });
+  if (consent.test(`${errorCode} ${subError} ${errorMessage}`))
+    return new Failure('consentNeeded', { details: errorCode });
+  if (errorCode === 'no_network_connectivity' || errorCode === 'post_request_failed')
+    return new Failure('offline');
+  if (thrown instanceof InteractionRequiredAuthError || signInCodes.has(errorCode))
+    return new Failure('signInNeeded', { details: errorCode });
   return new Failure('service', { details: errorCode });
 }
 

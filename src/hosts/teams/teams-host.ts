@@ -47,7 +47,11 @@ function teamsHost(context: HostContext): Host {
       app.notifySuccess().catch(() => undefined);
     },
     failed: (reason) => {
-      const known = { signIn: app.FailedReason.AuthFailed, permission: app.FailedReason.Other, offline: app.FailedReason.Timeout };
+      const known = {
+        signIn: app.FailedReason.AuthFailed,
+        permission: app.FailedReason.Other,
+        offline: app.FailedReason.Timeout,
+      };
       app.notifyFailure({ reason: reason === 'other' ? app.FailedReason.Other : known[reason] });
     },
     onTheme: (listener) => add(themes, listener),

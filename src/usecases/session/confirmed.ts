@@ -1,9 +1,11 @@
 import type { RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import type { Instant } from '#src/domain/values/instant.ts';
 
 /** What the list is known to hold. Answers may come in any order: a row is never put back to an earlier save. */
 export class Confirmed {
   #byKey: ReadonlyMap<RecordKey, Stored> = new Map();
   readonly #takenAt = new Map<RecordKey, number>();
+  readonly #removedAt = new Map<string, number>();
   #epoch = 0;
 
   constructor(stored: readonly Stored[]) {
@@ -25,31 +27,47 @@ export class Confirmed {
     return this.#epoch;
   }
 
-  /** Takes over single rows and deletions. */
-  take(stored: readonly Stored[], removed: readonly string[]): void {
+  /** Takes over single rows and deletions. `since` is the epoch at which the read began: what was removed after it stays away. */
+  take(stored: readonly Stored[], removed: readonly string[], since: number = this.#epoch): void {
     if (stored.length === 0 && removed.length === 0) return;
     this.#epoch += 1;
     const gone = new Set(removed);
     const next = new Map([...this.#byKey].filter(([, known]) => !gone.has(known.itemId)));
-    for (const row of stored) this.#put(next, row);
+    for (const row of stored) if (!this.#isRemovedAfter(row, since)) this.#put(next, row);
+    for (const itemId of removed) this.#removedAt.set(itemId, this.#epoch);
     this.#byKey = next;
   }
 
-  /** Takes over a read of the whole window: what it lacks is gone, but for rows taken after the read began. */
-  replaceAll(window: readonly Stored[], since: number): void {
-    const next = new Map([...this.#byKey].filter(([key]) => (this.#takenAt.get(key) ?? -1) > since));
-    for (const row of window) this.#put(next, row);
+  /**
+   * Takes over a read of the window: what it lacks is gone, but for what was taken or removed after the read began. `from` when
+   * the read holds only rows made since then: older ones stay.
+   */
+  replaceAll(window: readonly Stored[], since: number, from: Instant | null = null): void {
+    this.#epoch += 1;
+    const stays = ({ record }: Stored): boolean =>
+      (this.#takenAt.get(record.key) ?? -1) > since || (from !== null && record.at < from);
+    const next = new Map([...this.#byKey].filter(([, known]) => stays(known)));
+    for (const row of window) if (!this.#isRemovedAfter(row, since)) this.#put(next, row);
+    const there = new Set([...next.values()].map((row) => row.itemId));
+    for (const { itemId } of this.#byKey.values())
+      if (!there.has(itemId)) this.#removedAt.set(itemId, this.#epoch);
     this.#byKey = next;
+  }
+
+  #isRemovedAfter(row: Stored, epoch: number): boolean {
+    return (this.#removedAt.get(row.itemId) ?? -1) > epoch;
   }
 
   #put(rows: Map<RecordKey, Stored>, row: Stored): void {
-    const known = this.#byKey.get(row.record.key);
-    if (known?.itemId === row.itemId && isOlder(row, known)) {
-      rows.set(row.record.key, known);
+    const { key } = row.record;
+    const known = this.#byKey.get(key);
+    const isSameRow = known?.itemId === row.itemId;
+    if (isSameRow && (known.version === row.version || isOlder(row, known))) {
+      rows.set(key, known);
       return;
     }
-    rows.set(row.record.key, row);
-    this.#takenAt.set(row.record.key, this.#epoch);
+    rows.set(key, row);
+    this.#takenAt.set(key, this.#epoch);
   }
 }
 

@@ -4,13 +4,15 @@ import type { BoardSource } from '#src/ports/boards.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
-import { nextPollMs, nextTryMs } from './poll-schedule.ts';
+import { failureWaitMs, nextPollMs } from './poll-schedule.ts';
 import type { BoardReading, Followed } from './session-data.ts';
 
 /** How far back the window of the agenda reaches. */
 export const windowDays = 60;
 /** A card moved in Planner shows within 30 seconds. */
 const boardsEveryMs = 25_000;
+/** So many looks without a 429 take back one halving of the rate. */
+const calmLooks = 10;
 
 interface Options {
   readonly system: System;
@@ -23,6 +25,8 @@ interface Options {
   readonly isKnown: (itemId: string, version: string) => boolean;
   boards(): readonly BoardSource[];
   hasAllBoards(): boolean;
+  /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
+  pausedMs(): number;
   take(followed: Followed): void;
   /** Null when a look succeeded. */
   outcome(failure: Failure | null, waitMs: number): void;
@@ -45,6 +49,7 @@ export class Follower {
   #wake: (() => void) | null = null;
   #lastChange: number;
   #slowdowns = 0;
+  #calm = 0;
   #failures = 0;
   #boardsAt = 0;
   #gapClosed = false;
@@ -57,7 +62,14 @@ export class Follower {
   start(): void {
     // A team's board is named by the space record only: the opening did not have it.
     this.#boardsAt = this.#options.hasAllBoards() ? this.#nowMs() : 0;
-    this.#stops.push(this.#options.system.onVisibility(() => this.#look()));
+    // Somebody who has just come is at work: what the other writes now is looked for often.
+    this.#lastChange = this.#nowMs();
+    // Hidden: the loop ends at once and leaves following to another window.
+    const visibility = (): void => {
+      this.#wake?.();
+      this.#look();
+    };
+    this.#stops.push(this.#options.system.onVisibility(visibility));
     this.#stops.push(this.#options.system.onOnline(() => this.#wake?.()));
     this.#look();
   }
@@ -78,56 +90,91 @@ export class Follower {
   #look(): void {
     if (this.#running || this.#stopped || !this.#options.system.isVisible()) return;
     this.#running = true;
+    const ended = (): void => {
+      this.#running = false;
+    };
     void this.#options.system
       .exclusively(this.#options.lockName, () => this.#follow())
-      .finally(() => {
-        this.#running = false;
-      });
+      // Shown again while the last look was ending: go on.
+      .then(() => {
+        ended();
+        this.#look();
+      }, ended);
   }
 
   async #follow(): Promise<void> {
     while (this.#goesOn()) {
+      const pausedMs = this.#options.pausedMs();
+      if (pausedMs > 0) {
+        await this.#sleep(pausedMs);
+        continue;
+      }
       let waitMs: number;
       try {
         await this.#once();
         this.#failures = 0;
-        this.#slowdowns = Math.max(0, this.#slowdowns - 1);
+        this.#ease();
         this.#options.outcome(null, 0);
         waitMs = nextPollMs({ sinceChangeMs: this.#nowMs() - this.#lastChange, slowdowns: this.#slowdowns });
       } catch (thrown) {
         const failure = asFailure(thrown);
         this.#failures += 1;
-        if (failure.kind === 'throttled') this.#slowdowns += 1;
-        waitMs = failure.retryAfterMs ?? nextTryMs(this.#failures);
+        if (failure.kind === 'throttled') {
+          this.#slowdowns += 1;
+          this.#calm = 0;
+        }
+        waitMs = failureWaitMs(failure, this.#failures);
         this.#options.outcome(failure, waitMs);
       }
       await this.#sleep(waitMs);
     }
   }
 
+  #ease(): void {
+    this.#calm += 1;
+    if (this.#slowdowns === 0 || this.#calm < calmLooks) return;
+    this.#slowdowns -= 1;
+    this.#calm = 0;
+  }
+
   async #once(): Promise<void> {
-    const { remote, take } = this.#options;
+    const { remote } = this.#options;
     const place = this.#options.place();
-    if (!this.#gapClosed) await this.#readWindow();
+    if (!this.#gapClosed) await this.#closeGap();
     this.#gapClosed = true;
     const token = this.#options.token();
-    const changes = token === null ? { type: 'resync' as const } : await remote.feed.changesSince(place, token, this.#options.isKnown);
+    const since = this.#options.epoch();
+    const changes =
+      token === null
+        ? { type: 'resync' as const }
+        : await remote.feed.changesSince(place, token, this.#options.isKnown);
     if (changes.type === 'resync') {
       // The new token is taken first: what changes between it and the read of the window is seen twice, never missed.
       const fresh = await remote.feed.latestToken(place);
       await this.#readWindow();
-      take({ token: fresh });
+      this.#options.take({ token: fresh });
     } else {
       if (changes.stored.length > 0 || changes.removed.length > 0) this.#lastChange = this.#nowMs();
-      take({ stored: changes.stored, removed: changes.removed, token: changes.token });
+      this.#options.take({ stored: changes.stored, removed: changes.removed, since, token: changes.token });
     }
     if (this.#nowMs() - this.#boardsAt >= boardsEveryMs) await this.#readBoards();
   }
 
   async #readWindow(): Promise<void> {
     const epoch = this.#options.epoch();
-    const stored = await this.#options.remote.feed.readWindow(this.#options.place(), windowStart(this.#options.system.now()));
-    this.#options.take({ window: { stored, epoch } });
+    const stored = await this.#options.remote.feed.readWindow(
+      this.#options.place(),
+      windowStart(this.#options.system.now()),
+    );
+    this.#options.take({ window: { stored, epoch, from: null } });
+  }
+
+  /** What changed between the opening's reads and its token, which came with them: one more read of the recent rows. */
+  async #closeGap(): Promise<void> {
+    const epoch = this.#options.epoch();
+    const from = windowStart(this.#options.system.now());
+    const stored = await this.#options.remote.feed.readRecent(this.#options.place(), from);
+    this.#options.take({ window: { stored, epoch, from } });
   }
 
   async #readBoards(): Promise<void> {
@@ -147,7 +194,9 @@ export class Follower {
   #sleep(milliseconds: number): Promise<void> {
     if (!this.#goesOn()) return Promise.resolve();
     return new Promise((resolve) => {
-      const cancel = this.#options.system.after(milliseconds, () => wake());
+      const cancel = this.#options.system.after(milliseconds, () => {
+        wake();
+      });
       const wake = (): void => {
         cancel();
         this.#wake = null;

@@ -1,12 +1,39 @@
+import type { RecordKey } from '#src/domain/records/feed-record.ts';
 import { touchedKey, type Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy } from '#src/ports/local-copy.ts';
 
+/** Where a change goes: one of these can say no while the others go on. */
+export type Destination = 'list' | 'notes' | 'planner';
+
+export function destinationOf(change: Change): Destination {
+  switch (change.type) {
+    case 'create':
+    case 'update':
+    case 'delete':
+      return 'list';
+    case 'putNote':
+    case 'removeNote':
+      return 'notes';
+    case 'makeTask':
+    case 'settleTask':
+      return 'planner';
+  }
+}
+
+/** Whether a change is not held back to be undone. */
+export function isFree(change: Change, now: Instant): boolean {
+  return change.heldUntil === null || change.heldUntil <= now;
+}
+
 /** Waiting changes in memory and on disk. A change is on disk before anything is sent, and leaves disk only when confirmed. */
 export class Outbox {
   readonly #copy: PairCopy;
+  /** Not on disk yet; those whose write failed stay here for as long as the page lives. */
+  readonly #saving = new Set<Guid>();
   #changes: readonly Change[] = [];
+  #turn: Promise<unknown> = Promise.resolve();
 
   constructor(copy: PairCopy) {
     this.#copy = copy;
@@ -17,52 +44,75 @@ export class Outbox {
   }
 
   /** Reads what is on disk: at start, and after another window has worked on it. */
-  async reload(): Promise<void> {
-    const onDisk = await this.#copy.changes();
-    const known = new Set(onDisk.map((change) => change.id));
-    // A change still on its way to disk is not yet among those read.
-    const onTheWay = this.#changes.filter((change) => this.#saving.has(change.id) && !known.has(change.id));
-    this.#changes = [...onDisk, ...onTheWay];
+  reload(): Promise<void> {
+    return this.#inTurn(async () => {
+      const onDisk = await this.#copy.changes();
+      const known = new Set(onDisk.map((change) => change.id));
+      // A change still on its way to disk is not yet among those read.
+      const onTheWay = this.#changes.filter((change) => this.#saving.has(change.id) && !known.has(change.id));
+      this.#changes = [...onDisk, ...onTheWay];
+    });
   }
 
-  readonly #saving = new Set<Guid>();
-
-  /** Shows the changes at once; resolves when they are on disk. */
-  async add(changes: readonly Change[]): Promise<void> {
+  /** Shows the changes at once; resolves when they are on disk. Rejects when the disk takes no more: they stay in memory. */
+  add(changes: readonly Change[]): Promise<void> {
     this.#changes = [...this.#changes, ...changes];
     for (const change of changes) this.#saving.add(change.id);
-    for (const change of changes) {
+    return this.#inTurn(async () => {
+      for (const { id } of changes) {
+        const change = this.#find(id);
+        if (change !== undefined) await this.#copy.putChange(change);
+        this.#saving.delete(id);
+      }
+    });
+  }
+
+  /** Puts a change in the place of the one of its id; one that was taken out meanwhile stays out. */
+  replace(change: Change): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#find(change.id) === undefined) return;
       await this.#copy.putChange(change);
-      this.#saving.delete(change.id);
-    }
+      this.#swap(change.id, [change]);
+    });
   }
 
-  async replace(change: Change): Promise<void> {
-    this.#changes = this.#changes.map((other) => (other.id === change.id ? change : other));
-    await this.#copy.putChange(change);
+  /** Takes a change out, putting others in its place. One of its id keeps its place on disk too. */
+  settle(id: Guid, instead: readonly Change[]): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const change of instead) await this.#copy.putChange(change);
+      if (!instead.some((change) => change.id === id)) await this.#copy.dropChange(id);
+      this.#saving.delete(id);
+      this.#swap(id, instead);
+    });
   }
 
-  /** Takes a change out, putting others in its place: those keep their place in the order by its `madeAt`. */
-  async settle(id: Guid, instead: readonly Change[]): Promise<void> {
-    for (const change of instead) await this.#copy.putChange(change);
-    if (!instead.some((change) => change.id === id)) await this.#copy.dropChange(id);
-    this.#changes = this.#changes.flatMap((other) => (other.id === id ? instead : [other]));
+  /** What waits for a record is meant for another from now on: the record was deleted and its words are kept in that one. */
+  rename(from: RecordKey, to: RecordKey): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const change of this.#changes) {
+        if (change.type === 'create' || touchedKey(change) !== from) continue;
+        const renamed = { ...change, key: to } as Change;
+        await this.#copy.putChange(renamed);
+        this.#swap(change.id, [renamed]);
+      }
+    });
   }
 
   /**
-   * The first change that can be sent now: not held, not refused, not in conflict, and none before it of the same record
-   * that cannot, so that a record's changes keep their order.
+   * The first change that can be sent now: not held, not refused, not in conflict, not for a destination that says no, and none
+   * before it of the same record that cannot, so that a record's changes keep their order.
    */
-  next(now: Instant): Change | null {
+  next(now: Instant, closed: ReadonlySet<Destination> = new Set()): Change | null {
     const blocked = new Set<string>();
     for (const change of this.#changes) {
-      const key = touchedKey(change) ?? 'notes';
+      const keys = keysOf(change);
       const waits =
-        (change.heldUntil !== null && change.heldUntil > now) ||
+        !isFree(change, now) ||
         change.problem !== null ||
-        (change.type === 'update' && change.conflict !== null);
-      if (!waits && !blocked.has(key)) return change;
-      blocked.add(key);
+        (change.type === 'update' && change.conflict !== null) ||
+        closed.has(destinationOf(change));
+      if (!waits && !keys.some((key) => blocked.has(key))) return change;
+      for (const key of keys) blocked.add(key);
     }
     return null;
   }
@@ -72,4 +122,26 @@ export class Outbox {
     const held = this.#changes.flatMap((change) => (change.heldUntil === null ? [] : [change.heldUntil]));
     return held.sort()[0] ?? null;
   }
+
+  #find(id: Guid): Change | undefined {
+    return this.#changes.find((change) => change.id === id);
+  }
+
+  #swap(id: Guid, instead: readonly Change[]): void {
+    this.#changes = this.#changes.flatMap((other) => (other.id === id ? instead : [other]));
+  }
+
+  /** Reads and writes of the disk follow each other: a read begun before a change was settled would bring it back. */
+  #inTurn(run: () => Promise<void>): Promise<void> {
+    const turn = this.#turn.then(run);
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** What the order of sending is kept for. A note that was given to both leaves its author's folder after it is in the list. */
+function keysOf(change: Change): readonly string[] {
+  const key = touchedKey(change);
+  if (key !== null) return [key];
+  return change.type === 'removeNote' ? ['notes', `entry:${change.noteId}`] : ['notes'];
 }

@@ -1,21 +1,24 @@
 import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
-import type { Change } from '#src/domain/sync/change.ts';
 import { reconcile, type View } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
-import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
 import type { Opening } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
-import { connectionOf, type Connection } from './connection.ts';
+import type { Connection } from './connection.ts';
+import { CopyKeeper } from './copy-keeper.ts';
+import { decisionOf } from './decision.ts';
 import { Follower } from './follower.ts';
+import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
-import { nextTryMs } from './poll-schedule.ts';
-import { sendChange, type Notice } from './send-change.ts';
+import type { Notice } from './send-change.ts';
+import { Sender } from './sender.ts';
 import { SessionData, type BoardReading, type Followed } from './session-data.ts';
+import { settledInPlanner } from './settled-in-planner.ts';
+import { Standing } from './standing.ts';
 
 /** A deletion can be taken back for so long. */
 export const undoMs = 8_000;
@@ -38,9 +41,6 @@ export interface SessionSnapshot {
   readonly isKept: boolean;
 }
 
-/** What the commands give: a change without the members the session fills in. */
-export type NewChange = Change extends infer T ? (T extends Change ? Omit<T, 'id' | 'madeAt' | 'heldUntil' | 'problem'> : never) : never;
-
 interface Parts {
   readonly me: Guid;
   readonly system: System;
@@ -57,17 +57,15 @@ export class PairSession {
   readonly #parts: Parts;
   readonly #outbox: Outbox;
   readonly #data: SessionData;
+  readonly #keeper: CopyKeeper;
+  readonly #standing: Standing;
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
+  readonly #serviceStops: (() => void)[] = [];
   #follower: Follower | null = null;
-  #remote: Remote | null = null;
-  #connection: Connection = { type: 'connecting' };
+  #sender: Sender | null = null;
   #notices: readonly Notice[] = [];
   #snapshot: SessionSnapshot;
-  #sending = false;
-  #again = false;
-  #failures = 0;
-  #cancelRetry: (() => void) | null = null;
   #cancelRelease: (() => void) | null = null;
   #closed = false;
 
@@ -75,6 +73,8 @@ export class PairSession {
     this.#parts = parts;
     this.#outbox = new Outbox(parts.copy);
     this.#data = new SessionData(parts.read);
+    this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
+    this.#standing = new Standing(parts.system);
     this.#snapshot = this.#draw();
     this.#stops.push(parts.copy.onOtherWindow(() => void this.#takeFromDisk()));
   }
@@ -94,6 +94,11 @@ export class PairSession {
     return this.#parts.copy;
   }
 
+  /** Take this before an opening is read, and give it to {@link PairSession.take}. */
+  get epoch(): number {
+    return this.#data.confirmed.epoch;
+  }
+
   /** Reads the waiting changes from disk. Call before showing anything. */
   async restore(): Promise<void> {
     await this.#outbox.reload();
@@ -111,18 +116,21 @@ export class PairSession {
     await this.#add([made], addMilliseconds(this.system.now(), undoMs));
   }
 
-  /** Takes back a change that was not sent. */
+  /** Takes back a change that was not sent; one that is on its way goes on. */
   async takeBack(changeId: Guid): Promise<void> {
+    if (this.#sender?.sending === changeId) return;
     await this.#outbox.settle(changeId, []);
     this.#show();
+    void this.send();
   }
 
-  /** Ends a conflict or a refusal: `instead` takes the change's place and is sent; none gives the change up. */
+  /**
+   * Ends a conflict: `instead` takes the place of the text that was in conflict; none gives that text up. What else was changed
+   * with it is still sent, and later texts for the same record are settled too: the person saw the last of them.
+   */
   async decide(changeId: Guid, instead: NewChange | null): Promise<void> {
-    const was = this.#outbox.changes.find((change) => change.id === changeId);
-    if (was === undefined) return;
-    const change = instead && ({ ...instead, id: was.id, madeAt: was.madeAt, heldUntil: null, problem: null } as Change);
-    await this.#outbox.settle(changeId, change ? [change] : []);
+    const decided = decisionOf(this.#outbox.changes, changeId, instead, () => this.system.newGuid());
+    for (const { id, with: others } of decided) await this.#outbox.settle(id, others);
     this.#show();
     void this.send();
   }
@@ -141,47 +149,39 @@ export class PairSession {
     this.#show();
   }
 
-  /** From here on the session sends and follows. `opening` is what was just read. */
-  async connect(remote: Remote, place: Pointer, opening: Opening): Promise<void> {
-    if (this.#closed) return;
-    this.#remote = remote;
+  /** Takes over what was just read of the space, begun at the epoch `since`; on screen at once. */
+  take(place: Pointer, opening: Opening, since = this.epoch): void {
     this.#data.place = place;
-    this.#data.takeOpening(opening, this.system.now());
-    this.#connection = { type: 'live' };
+    this.#data.takeOpening(opening, since, this.system.now());
+    this.#standing.set({ type: 'live' });
     this.#show();
-    await this.#save();
-    this.#follower?.stop();
-    this.#follower = new Follower({
-      system: this.system,
-      remote,
-      lockName: `pods-follow ${this.#lockName()}`,
-      place: () => this.#data.place,
-      token: () => this.#data.token,
-      epoch: () => this.#data.confirmed.epoch,
-      isKnown: (itemId, version) => this.#data.confirmed.has(itemId, version),
-      boards: () => this.#data.boards.map((reading) => reading.source),
-      hasAllBoards: () => this.#data.boards.every((reading) => reading.board !== null || reading.failure !== null),
-      take: (followed) => this.#takeFollowed(followed),
-      outcome: (failure, waitMs) => this.#outcome(failure, waitMs),
-    });
+  }
+
+  /** From here on the session sends and follows. */
+  async connect(remote: Remote): Promise<void> {
+    await this.#keeper.save();
+    // Closed while saving: the linter cannot know that others run meanwhile.
+    if (this.#isClosed()) return;
+    this.#stopServices();
+    this.#follower = this.#makeFollower(remote);
+    this.#sender = this.#makeSender(remote);
     this.#follower.start();
-    this.#stops.push(this.system.onOnline(() => void this.send()));
+    this.#serviceStops.push(this.system.onOnline(() => void this.send()));
     void this.send();
-    void this.#loadNotes();
+    void this.#loadNotes(remote);
   }
 
   /** The state of a connection that could not be made; what is on the device stays in view. */
   setConnection(connection: Connection): void {
-    if (this.#closed || (connection.type === 'live' && this.#connection.type === 'live')) return;
-    this.#connection = connection;
+    if (this.#closed) return;
+    this.#standing.set(connection);
     this.#show();
   }
 
   /** Stops everything. The session is not shown again. */
   close(): void {
     this.#closed = true;
-    this.#follower?.stop();
-    this.#cancelRetry?.();
+    this.#stopServices();
     this.#cancelRelease?.();
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
@@ -189,94 +189,74 @@ export class PairSession {
 
   /** Sends what can be sent, one at a time over all windows of this person. */
   async send(): Promise<void> {
-    const remote = this.#remote;
-    if (remote === null || this.#closed) return;
-    if (this.#sending) {
-      this.#again = true;
-      return;
-    }
-    this.#sending = true;
-    this.#cancelRetry?.();
-    try {
-      await this.system.exclusively(`pods-send ${this.#lockName()}`, async () => {
-        await this.#outbox.reload();
-        await this.#sendAll(remote);
-      });
-    } catch (thrown) {
-      this.#failed(asFailure(thrown));
-    } finally {
-      this.#sending = false;
-    }
-    if (this.#again) {
-      this.#again = false;
-      void this.send();
-    }
+    await this.#sender?.send();
   }
 
-  async #sendAll(remote: Remote): Promise<void> {
-    for (;;) {
-      const change = this.#outbox.next(this.system.now());
-      if (change === null || this.#closed) return;
-      if (change.type === 'makeTask' && !change.tried) await this.#outbox.replace({ ...change, tried: true });
-      await this.#sendOne(change, remote);
-      this.#failures = 0;
-      this.#outcome(null, 0);
-      this.#follower?.touched();
-      this.#show();
-      await this.#save();
-    }
+  #makeFollower(remote: Remote): Follower {
+    return new Follower({
+      system: this.system,
+      remote,
+      lockName: `pods-follow ${this.#lockName()}`,
+      place: () => this.#data.place,
+      token: () => this.#data.token,
+      epoch: () => this.epoch,
+      isKnown: (itemId, version) => this.#data.confirmed.has(itemId, version),
+      boards: () => this.#data.boards.map((reading) => reading.source),
+      hasAllBoards: () =>
+        this.#data.boards.every((reading) => reading.board !== null || reading.failure !== null),
+      pausedMs: () => this.#standing.pausedMs(),
+      take: (followed) => {
+        this.#takeFollowed(followed);
+      },
+      outcome: (failure, waitMs) => {
+        // Back again: what waited need not sit out the pause of its last try.
+        if (this.#standing.followed(failure, waitMs)) void this.send();
+        this.#show();
+      },
+    });
   }
 
-  async #sendOne(change: Change, remote: Remote): Promise<void> {
-    const data = this.#data;
-    try {
-      const sent = await sendChange(change, {
-        remote,
-        place: data.place,
-        groupId: this.#parts.copy.owner.groupId,
-        confirmed: data.confirmed.byKey,
-        notes: data.notesLoaded ? data.notes : null,
-        newGuid: () => this.system.newGuid(),
-      });
-      data.confirmed.take(sent.stored, sent.removed);
-      if (sent.notes) {
-        data.notes = sent.notes;
-        data.notesLoaded = true;
-      }
-      if (sent.notice) this.#notices = [...this.#notices, sent.notice];
-      await this.#outbox.settle(change.id, sent.instead);
-    } catch (thrown) {
-      const failure = asFailure(thrown);
-      if (failure.kind !== 'refused' && failure.kind !== 'notFound') throw failure;
-      await this.#outbox.replace({ ...change, problem: failure.details });
-    }
+  #makeSender(remote: Remote): Sender {
+    return new Sender({
+      system: this.system,
+      remote,
+      groupId: this.copy.owner.groupId,
+      lockName: `pods-send ${this.#lockName()}`,
+      outbox: this.#outbox,
+      data: this.#data,
+      keeper: this.#keeper,
+      pausedMs: () => this.#standing.pausedMs(),
+      changed: (notice) => {
+        if (notice) this.#notices = [...this.#notices, notice];
+        this.#follower?.touched();
+        this.#show();
+      },
+      outcome: (failure, waitMs, stopsAll) => {
+        this.#standing.sent(failure, waitMs, stopsAll);
+        this.#show();
+      },
+    });
   }
 
-  #failed(failure: Failure): void {
-    this.#failures += 1;
-    const waitMs = failure.retryAfterMs ?? nextTryMs(this.#failures);
-    this.#cancelRetry = this.system.after(waitMs, () => void this.send());
-    this.#outcome(failure, waitMs);
-  }
-
-  #outcome(failure: Failure | null, waitMs: number): void {
-    if (failure === null) {
-      const wasLive = this.#connection.type === 'live';
-      this.setConnection({ type: 'live' });
-      // Back again: what waited need not sit out the pause of its last try.
-      if (!wasLive) void this.send();
-    } else this.setConnection(connectionOf(failure, addMilliseconds(this.system.now(), waitMs)));
+  #stopServices(): void {
+    this.#follower?.stop();
+    this.#sender?.stop();
+    for (const stop of this.#serviceStops.splice(0)) stop();
   }
 
   async #add(made: readonly NewChange[], heldUntil: Instant | null): Promise<void> {
     const madeAt = this.system.now();
     const saving = this.#outbox.add(
-      made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null }) as Change),
+      made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null })),
     );
     this.#show();
-    await saving;
-    this.#scheduleRelease();
-    void this.send();
+    try {
+      await saving;
+    } finally {
+      // A full disk keeps nothing from being sent: it is in memory, and said to be lost only if the page goes first.
+      this.#scheduleRelease();
+      void this.send();
+    }
   }
 
   #scheduleRelease(): void {
@@ -290,7 +270,8 @@ export class PairSession {
   async #release(): Promise<void> {
     const now = this.system.now();
     for (const change of this.#outbox.changes)
-      if (change.heldUntil !== null && change.heldUntil <= now) await this.#outbox.replace({ ...change, heldUntil: null });
+      if (change.heldUntil !== null && change.heldUntil <= now)
+        await this.#outbox.replace({ ...change, heldUntil: null });
     this.#show();
     this.#scheduleRelease();
     await this.send();
@@ -301,20 +282,30 @@ export class PairSession {
     const before = this.#data.token;
     this.#data.takeFollowed(followed, this.system.now());
     this.#show();
-    const changed = (followed.stored?.length ?? 0) + (followed.removed?.length ?? 0) > 0 || followed.window || followed.boards;
-    if (changed || before !== this.#data.token) void this.#save();
+    const changed =
+      (followed.stored?.length ?? 0) + (followed.removed?.length ?? 0) > 0 ||
+      followed.window ||
+      followed.boards;
+    if (changed || before !== this.#data.token) void this.#keeper.save();
+    if (followed.boards) void this.#settle();
+    // A deletion may have ended a conflict.
+    if (this.#outbox.changes.some((change) => change.type === 'update' && change.conflict)) void this.send();
   }
 
-  async #loadNotes(): Promise<void> {
-    const remote = this.#remote;
-    if (remote === null) return;
+  /** What was done in Planner is done here. */
+  async #settle(): Promise<void> {
+    const changes = settledInPlanner(this.#snapshot.view, this.#data.boards);
+    if (changes.length > 0) await this.change(...changes);
+  }
+
+  async #loadNotes(remote: Remote): Promise<void> {
     try {
-      const notes = await remote.notes.load(this.#parts.copy.owner.groupId);
+      const notes = await remote.notes.load(this.copy.owner.groupId);
       // A send may have written them while this was on its way: what was confirmed later stands.
-      if (!this.#data.notesLoaded) this.#data.notes = notes;
-      this.#data.notesLoaded = true;
+      if (this.#data.notesLoaded) return;
+      this.#data.takeNotes(notes);
       this.#show();
-      await this.#save();
+      await this.#keeper.save();
     } catch {
       // The notes on this device stay in view, and whatever is written next loads them first and reports its own failure.
     }
@@ -322,14 +313,15 @@ export class PairSession {
 
   async #takeFromDisk(): Promise<void> {
     if (this.#closed) return;
-    const read = await this.#parts.copy.load();
+    // The outbox last: what another window sent is in its copy before it leaves the outbox.
+    await this.#keeper.take();
     await this.#outbox.reload();
-    if (read) this.#data.takeCopy(read);
     this.#show();
+    this.#scheduleRelease();
   }
 
-  async #save(): Promise<void> {
-    if (!this.#closed) await this.#parts.copy.save(this.#data.toCopy(this.system.now()));
+  #isClosed(): boolean {
+    return this.#closed;
   }
 
   #lockName(): string {
@@ -353,7 +345,7 @@ export class PairSession {
       view: reconcile(data.confirmed.byKey, data.notes.notes, changes, this.#parts.me),
       occurrences: data.occurrences,
       boards: data.boards,
-      connection: this.#connection,
+      connection: this.#standing.connection,
       waiting: changes.filter((change) => change.heldUntil === null).length,
       notices: this.#notices,
       inStepAt: data.inStepAt,

@@ -1,7 +1,9 @@
-/** Either side changed something within this time: the pair is at work. */
+import type { Failure } from '#src/ports/failure.ts';
+
+/** Either side changed something, or opened the space, within this time: the pair is at work. */
 export const activeForMs = 60_000;
-const activeEveryMs = 4_500;
-const quietEveryMs = 18_000;
+const activeEveryMs = 5_000;
+const quietEveryMs = 20_000;
 const slowestMs = 120_000;
 
 export interface Pace {
@@ -12,8 +14,8 @@ export interface Pace {
 }
 
 /**
- * Milliseconds until the next look at the other side's changes. 4.5 s while either side is active keeps an edit visible within 5 s,
- * 18 s when quiet within 20 s, and both together a 45-minute meeting of two within 750 resource units (design, budgets).
+ * Milliseconds until the next look at the other side's changes. 5 s while either side is active and 20 s when quiet is as often as the budgets ask; with the
+ * changes of a scripted 45-minute meeting both together stay within its 750 resource units (design, budgets).
  */
 export function nextPollMs(pace: Pace): number {
   const base = pace.sinceChangeMs < activeForMs ? activeEveryMs : quietEveryMs;
@@ -23,4 +25,9 @@ export function nextPollMs(pace: Pace): number {
 /** Milliseconds before a failed send is tried again: doubles up to half a minute. */
 export function nextTryMs(failures: number): number {
   return Math.min(30_000, 1_000 * 2 ** Math.min(failures, 5));
+}
+
+/** Milliseconds before the next try after a failure: what the service asks for, and never at once. */
+export function failureWaitMs(failure: Failure, failures: number): number {
+  return failure.retryAfterMs === null ? nextTryMs(failures) : Math.max(250, failure.retryAfterMs);
 }

@@ -1,10 +1,18 @@
-import { freshKey, type EntryRecord, type FeedRecord, type RecordKey, type Stored } from '#src/domain/records/feed-record.ts';
+import {
+  freshKey,
+  type ActionRecord,
+  type EntryRecord,
+  type FeedRecord,
+  type RecordKey,
+  type Stored,
+} from '#src/domain/records/feed-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
-import { applyPatch, mergePatch } from '#src/domain/sync/merge.ts';
+import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
+import { Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 
 /** What came of sending one change. The caller keeps confirmed records and outbox; nothing here has a memory. */
@@ -50,7 +58,10 @@ export async function sendChange(change: Change, context: SendContext): Promise<
     case 'delete':
       return sendDelete(change, context);
     case 'putNote':
-      return sendNotes(context, (notes) => [...notes.filter((note) => note.id !== change.note.id), change.note]);
+      return sendNotes(context, (notes) => [
+        ...notes.filter((note) => note.id !== change.note.id),
+        change.note,
+      ]);
     case 'removeNote':
       return sendNotes(context, (notes) => notes.filter((note) => note.id !== change.noteId));
     case 'makeTask':
@@ -60,22 +71,39 @@ export async function sendChange(change: Change, context: SendContext): Promise<
   }
 }
 
-async function sendCreate(change: Extract<Change, { type: 'create' }>, { remote, place }: SendContext): Promise<Sent> {
+async function sendCreate(
+  change: Extract<Change, { type: 'create' }>,
+  { remote, place }: SendContext,
+): Promise<Sent> {
   const outcome = await remote.feed.create(place, change.record);
   const saved = { ...nothing, stored: [outcome.stored] };
   if (outcome.type === 'saved') return saved;
   // A row of the key is there: after a lost answer it is ours and nothing is left to send, else the two are merged.
   const mine = mergeInto(change.record, outcome.stored.record);
   if (mine === null) return saved;
-  const { id, madeAt, heldUntil, problem } = change;
-  return { ...saved, instead: [{ id, madeAt, heldUntil, problem, type: 'update', key: change.record.key, ...mine, conflict: null }] };
+  const before = outcome.stored.record;
+  return { ...saved, instead: [{ ...waitingOf(change), ...updateOf(before, mine.patch), base: mine.base }] };
+}
+
+/** The members every change has, to be given to the one that takes its place. */
+function waitingOf({
+  id,
+  madeAt,
+  heldUntil,
+  problem,
+}: Change): Pick<Change, 'id' | 'madeAt' | 'heldUntil' | 'problem'> {
+  return { id, madeAt, heldUntil, problem };
 }
 
 /** What our record adds to one the other side made under the same key: both start a meeting, both answer a question. */
 function mergeInto(mine: FeedRecord, theirs: FeedRecord): { patch: Patch; base: Patch } | null {
-  if (mine.kind === 'meeting' && theirs.kind === 'meeting') return { patch: { log: mine.log }, base: { log: [] } };
+  if (mine.kind === 'meeting' && theirs.kind === 'meeting')
+    return { patch: { log: mine.log }, base: { log: [] } };
   if (mine.kind === 'decision' && theirs.kind === 'decision' && mine.answer === 'actions')
-    return { patch: { answer: 'actions', actions: mine.actions }, base: { answer: theirs.answer, actions: [] } };
+    return {
+      patch: { answer: 'actions', actions: mine.actions },
+      base: { answer: theirs.answer, actions: [] },
+    };
   return null;
 }
 
@@ -85,59 +113,75 @@ async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: 
   let stored = known ?? (await remote.feed.find(place, change.key));
   for (let tries = 0; stored !== null && tries < mostTries; tries += 1) {
     const merge = mergePatch(change.base, change.patch, stored.record);
-    if (merge.type === 'conflict') return { ...nothing, stored: [stored], instead: [{ ...change, conflict: { theirs: stored } }] };
+    if (merge.type === 'conflict')
+      return { ...nothing, stored: [stored], instead: [{ ...change, conflict: { theirs: stored } }] };
     if (Object.keys(merge.patch).length === 0) return { ...nothing, stored: [stored] };
     const outcome = await remote.feed.update(place, stored, merge.patch);
     if (outcome.type === 'saved') return { ...nothing, stored: [outcome.stored] };
     stored = outcome.type === 'conflict' ? outcome.stored : null;
   }
-  if (stored !== null) return { ...nothing, stored: [stored], instead: [change] };
+  if (stored !== null) throw busy();
   const removed = known ? [known.itemId] : [];
-  return { ...nothing, removed, ...keepWords(change, known?.record ?? null, context) };
+  return { ...nothing, removed, ...keepWords(change, context) };
+}
+
+/** Somebody else saves again and again, or the service says so: the change waits for the next try. */
+function busy(): Failure {
+  return new Failure('service', { status: 412, details: 'changed by somebody else all the time' });
 }
 
 /** The other side deleted what was being rewritten: the words become a record of their own. */
-function keepWords(change: Extract<Change, { type: 'update' }>, last: FeedRecord | null, context: SendContext): Pick<Sent, 'instead' | 'notice'> {
+function keepWords(
+  change: Extract<Change, { type: 'update' }>,
+  context: SendContext,
+): Pick<Sent, 'instead' | 'notice'> {
   const body = 'body' in change.patch ? change.patch.body : undefined;
-  if (body === undefined || last?.kind !== 'entry') return { instead: [], notice: null };
-  const record: EntryRecord = { ...applyPatch(last, change.patch), key: freshKey('entry', context.newGuid()) };
-  const { id, madeAt, heldUntil, problem } = change;
-  return { instead: [{ id, madeAt, heldUntil, problem, type: 'create', record }], notice: { type: 'keptAsNew', text: body } };
+  if (body === undefined || change.before.kind !== 'entry') return { instead: [], notice: null };
+  const key = freshKey('entry', context.newGuid());
+  const record: EntryRecord = { ...applyPatch(change.before, change.patch), key };
+  return {
+    instead: [{ ...waitingOf(change), type: 'create', record }],
+    notice: { type: 'keptAsNew', text: body },
+  };
 }
 
-async function sendDelete(change: Extract<Change, { type: 'delete' }>, { remote, place, confirmed }: SendContext): Promise<Sent> {
-  const known = confirmed.get(change.key);
-  let stored = known ?? (await remote.feed.find(place, change.key));
+async function sendDelete(
+  change: Extract<Change, { type: 'delete' }>,
+  { remote, place, confirmed }: SendContext,
+): Promise<Sent> {
+  let stored = confirmed.get(change.key) ?? (await remote.feed.find(place, change.key));
   if (stored === null) return nothing;
-  const words = bodyOf(stored.record);
   for (let tries = 0; tries < mostTries; tries += 1) {
+    const text = bodyOf(stored.record);
+    if (text !== change.body) return { ...nothing, stored: [stored], notice: { type: 'notDeleted', text } };
     const outcome = await remote.feed.remove(place, stored);
     if (outcome.type === 'removed') return { ...nothing, removed: [stored.itemId] };
     stored = outcome.stored;
-    const now = bodyOf(stored.record);
-    if (now !== words) return { ...nothing, stored: [stored], notice: { type: 'notDeleted', text: now } };
   }
-  return { ...nothing, stored: [stored], instead: [change] };
+  throw busy();
 }
 
 function bodyOf(record: FeedRecord): string {
   return 'body' in record ? record.body : '';
 }
 
-async function sendNotes({ remote, groupId, notes }: SendContext, change: (notes: readonly OwnNote[]) => readonly OwnNote[]): Promise<Sent> {
+async function sendNotes(
+  { remote, groupId, notes }: SendContext,
+  change: (notes: readonly OwnNote[]) => readonly OwnNote[],
+): Promise<Sent> {
   let document = notes ?? (await remote.notes.load(groupId));
-  for (;;) {
+  for (let tries = 0; tries < mostTries; tries += 1) {
     const next = change(document.notes);
     const outcome = await remote.notes.save(groupId, { notes: next, version: document.version });
     if (outcome.type === 'saved') return { ...nothing, notes: { notes: next, version: outcome.version } };
     document = await remote.notes.load(groupId);
   }
+  throw busy();
 }
 
 async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: SendContext): Promise<Sent> {
-  const stored = context.confirmed.get(change.key);
-  const action = stored?.record;
-  if (action?.kind !== 'action' || action.taskId !== null || action.planId === null || action.state !== 'open') return nothing;
+  const action = await actionOf(change.key, context);
+  if (!action || action.taskId !== null || action.planId === null || action.state !== 'open') return nothing;
   const others = [...context.confirmed.values()].map((other) => other.record);
   const outcome = await context.remote.boards.makeTask({
     planId: action.planId,
@@ -145,20 +189,30 @@ async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: 
     ownerId: action.ownerId,
     dueOn: action.dueOn,
     search: change.tried,
-    taken: others.flatMap((other) => (other.kind === 'action' && other.taskId !== null ? [other.taskId] : [])),
+    taken: others.flatMap((other) =>
+      other.kind === 'action' && other.taskId !== null ? [other.taskId] : [],
+    ),
   });
-  const patch: Patch = outcome.type === 'made' ? { taskId: outcome.taskId, planner: 'created' } : { planner: 'refused' };
-  const { id, madeAt } = change;
-  const base: Patch = outcome.type === 'made' ? { taskId: null, planner: action.planner } : { planner: action.planner };
-  return {
-    ...nothing,
-    instead: [{ id, madeAt, heldUntil: null, problem: null, type: 'update', key: change.key, patch, base, conflict: null }],
-  };
+  const patch: Patch =
+    outcome.type === 'made' ? { taskId: outcome.taskId, planner: 'created' } : { planner: 'refused' };
+  return { ...nothing, instead: [{ ...waitingOf(change), ...updateOf(action, patch) }] };
 }
 
-async function settleTask(change: Extract<Change, { type: 'settleTask' }>, { remote, confirmed }: SendContext): Promise<Sent> {
-  const action = confirmed.get(change.key)?.record;
-  if (action?.kind !== 'action' || action.taskId === null) return nothing;
-  await remote.boards.setComplete(action.taskId, action.state !== 'open');
+async function settleTask(
+  change: Extract<Change, { type: 'settleTask' }>,
+  context: SendContext,
+): Promise<Sent> {
+  const action = await actionOf(change.key, context);
+  if (!action || action.taskId === null) return nothing;
+  await context.remote.boards.setComplete(action.taskId, action.state !== 'open');
   return nothing;
+}
+
+/** The action as confirmed; asked for when this device does not have it. Null when it is gone. */
+async function actionOf(
+  key: RecordKey,
+  { confirmed, remote, place }: SendContext,
+): Promise<ActionRecord | null> {
+  const record = (confirmed.get(key) ?? (await remote.feed.find(place, key)))?.record;
+  return record?.kind === 'action' ? record : null;
 }

@@ -21,8 +21,14 @@ export interface BoardReading {
 export interface Followed {
   readonly stored?: readonly Stored[];
   readonly removed?: readonly string[];
-  /** A read of the whole window, begun at `epoch`. */
-  readonly window?: { readonly stored: readonly Stored[]; readonly epoch: number };
+  /** A read of the window, begun at `epoch`; `from` when it holds only rows made since then. */
+  readonly window?: {
+    readonly stored: readonly Stored[];
+    readonly epoch: number;
+    readonly from: Instant | null;
+  };
+  /** Epoch at which the read of `stored` began. */
+  readonly since?: number;
   readonly token?: string;
   readonly boards?: readonly BoardReading[];
 }
@@ -39,22 +45,30 @@ export class SessionData {
   notesLoaded = false;
   token: string | null;
   inStepAt: Instant | null;
+  /** What of this window is not in the copy on disk yet: rows taken after this epoch, and the parts named. */
+  #keptEpoch: number;
+  readonly #unkept = new Set<'notes' | 'boards'>();
 
   constructor(read: ReadCopy) {
     this.confirmed = new Confirmed(read.stored);
     this.place = read.place;
     this.space = read.space;
     this.occurrences = read.occurrences;
-    this.boards = read.space.record.boards.map((source) => ({ source, board: boardIn(read.boards, source), failure: null }));
+    this.boards = read.space.record.boards.map((source) => ({
+      source,
+      board: boardIn(read.boards, source),
+      failure: null,
+    }));
     this.notes = read.notes;
     this.token = read.token;
     this.inStepAt = read.savedAt;
+    this.#keptEpoch = this.confirmed.epoch;
   }
 
-  /** Takes over an opening; a part that failed leaves what was there. */
-  takeOpening(opening: Opening, now: Instant): void {
+  /** Takes over an opening, begun at the epoch `since`; a part that failed leaves what was there. */
+  takeOpening(opening: Opening, since: number, now: Instant): void {
     if (opening.space.type === 'read' && opening.space.value) this.space = opening.space.value;
-    if (opening.window.type === 'read') this.confirmed.replaceAll(opening.window.value, this.confirmed.epoch);
+    if (opening.window.type === 'read') this.confirmed.replaceAll(opening.window.value, since);
     if (opening.occurrences.type === 'read') this.occurrences = opening.occurrences.value;
     if (opening.token.type === 'read') this.token = opening.token.value;
     const before = this.boards;
@@ -64,32 +78,52 @@ export class SessionData {
       const old = before.find((reading) => reading.source.planId === source.planId);
       return { source, board: old?.board ?? null, failure: part?.failure ?? null };
     });
+    this.#unkept.add('boards');
     this.inStepAt = now;
   }
 
+  /** The notes' document as it was just read or written. */
+  takeNotes(notes: OwnNotesDocument): void {
+    this.notes = notes;
+    this.notesLoaded = true;
+    this.#unkept.add('notes');
+  }
+
   takeFollowed(followed: Followed, now: Instant): void {
-    if (followed.window) this.confirmed.replaceAll(followed.window.stored, followed.window.epoch);
-    this.confirmed.take(followed.stored ?? [], followed.removed ?? []);
+    if (followed.window)
+      this.confirmed.replaceAll(followed.window.stored, followed.window.epoch, followed.window.from);
+    this.confirmed.take(followed.stored ?? [], followed.removed ?? [], followed.since);
     if (followed.token !== undefined) this.token = followed.token;
     const { boards } = followed;
-    if (boards)
+    if (boards) {
+      this.#unkept.add('boards');
       this.boards = this.boards.map((old) => {
         const read = boards.find((reading) => reading.source.planId === old.source.planId);
         return read ? { ...read, board: read.board ?? old.board } : old;
       });
+    }
     this.inStepAt = now;
   }
 
-  /** Takes over what another window of this person saved. */
+  /**
+   * Takes over what is on disk, where another window of this person may have saved more. What this window learned since it last
+   * saved stays. The delta token is each window's own: it stands for the rows this very window has seen.
+   */
   takeCopy(read: ReadCopy): void {
-    this.confirmed.replaceAll(read.stored, this.confirmed.epoch);
-    this.notes = read.notes;
-    this.token = read.token;
-    this.inStepAt = read.savedAt;
+    this.confirmed.replaceAll(read.stored, this.#keptEpoch);
+    if (!this.#unkept.has('notes')) this.notes = read.notes;
+    if (!this.#unkept.has('boards'))
+      this.boards = this.boards.map((old) => ({
+        ...old,
+        board: boardIn(read.boards, old.source) ?? old.board,
+      }));
+    if (this.inStepAt === null || this.inStepAt < read.savedAt) this.inStepAt = read.savedAt;
   }
 
-  /** What is kept on the device. */
+  /** What is kept on the device; the caller saves it. */
   toCopy(now: Instant): ReadCopy {
+    this.#keptEpoch = this.confirmed.epoch;
+    this.#unkept.clear();
     return {
       place: this.place,
       space: this.space,

@@ -57,7 +57,7 @@ export function addBoard(tenant: Tenant, board: Board): string {
 }
 
 /** Adds one task at the end of its plan; returns its id. */
-export function addCard(
+function addCard(
   tenant: Tenant,
   place: { readonly planId: string; readonly bucketId: string; readonly by: string; readonly at: string },
   card: Card,

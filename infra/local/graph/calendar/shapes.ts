@@ -15,7 +15,7 @@ interface Person {
 }
 
 /** The zone of `Prefer: outlook.timezone="…"`; start and end are in UTC without it. @throws GraphError 400 for an unknown one */
-export function preferredZone(request: GraphRequest): string {
+function preferredZone(request: GraphRequest): string {
   const zone = /outlook\.timezone\s*=\s*"([^"]+)"/i.exec(request.headers.get('prefer') ?? '')?.[1];
   return zone === undefined ? 'UTC' : requireZone(zone);
 }

@@ -20,7 +20,7 @@ export function findGroup(tenant: Tenant, id: string): GroupRow | null {
   return row ?? null;
 }
 
-export function isMember(tenant: Tenant, groupId: string, userId: string): boolean {
+function isMember(tenant: Tenant, groupId: string, userId: string): boolean {
   return (
     tenant.db
       .prepare('SELECT 1 FROM group_members WHERE group_id = ? AND user_id = ?')

@@ -109,7 +109,7 @@ export function selected(shape: Shape, select: string | null): Shape {
 }
 
 /** `2026-11-23T13:50:00.0000000Z` is how the service writes an instant: seven digits after the second. */
-export function instant(at: string | null): string | null {
+function instant(at: string | null): string | null {
   return at === null
     ? null
     : at.replace(/(?:\.(\d+))?Z$/, (_, fraction?: string) => `.${(fraction ?? '').padEnd(7, '0')}Z`);

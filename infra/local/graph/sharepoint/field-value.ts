@@ -58,7 +58,7 @@ function choiceValue(column: Column, value: unknown): string {
  * Checks one value for its column and brings it into the form SharePoint keeps; null for "no value" (null or empty text).
  * @throws GraphError 400 invalidRequest when the value does not fit.
  */
-export function fieldValue(column: Column, value: unknown): FieldValue | null {
+function fieldValue(column: Column, value: unknown): FieldValue | null {
   if (value === null || value === '') return null;
   switch (column.kind) {
     case 'text':

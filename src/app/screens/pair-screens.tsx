@@ -1,0 +1,133 @@
+import { lazy, Suspense, type ComponentType } from 'react';
+import type { Section } from '#src/domain/agenda/section.ts';
+import type { Catalogue } from '#src/locales/catalogue.ts';
+import type { Host } from '#src/ports/host.ts';
+import { AgendaScreen } from '#src/sections/agenda/agenda-screen.tsx';
+import { Boundary } from '#src/sections/frame/boundary.tsx';
+import { useFrame, type PlannerLink } from '#src/sections/frame/frame-context.ts';
+import { FrameProvider } from '#src/sections/frame/frame-provider.tsx';
+import { ScreenPanel } from '#src/sections/frame/screen-panel.tsx';
+import { StateNote } from '#src/ui/state-note.tsx';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import './pair-screens.css';
+import { useIsWide } from './use-is-wide.ts';
+
+// All but the agenda come when they are opened: the first screen has a budget.
+const BoardScreen = lazy(async () => ({
+  default: (await import('#src/sections/board/board-screen.tsx')).BoardScreen,
+}));
+const DecisionsScreen = lazy(async () => ({
+  default: (await import('#src/sections/decisions/decisions-screen.tsx')).DecisionsScreen,
+}));
+const DevelopmentScreen = lazy(async () => ({
+  default: (await import('#src/sections/development/development-screen.tsx')).DevelopmentScreen,
+}));
+const HappinessScreen = lazy(async () => ({
+  default: (await import('#src/sections/happiness/happiness-screen.tsx')).HappinessScreen,
+}));
+const OkrsScreen = lazy(async () => ({
+  default: (await import('#src/sections/okrs/okrs-screen.tsx')).OkrsScreen,
+}));
+const PerformanceScreen = lazy(async () => ({
+  default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
+}));
+const SummaryScreen = lazy(async () => ({
+  default: (await import('#src/sections/summary/summary-screen.tsx')).SummaryScreen,
+}));
+const TopicsScreen = lazy(async () => ({
+  default: (await import('#src/sections/topics/topics-screen.tsx')).TopicsScreen,
+}));
+const UnclosedScreen = lazy(async () => ({
+  default: (await import('#src/sections/decisions/unclosed-screen.tsx')).UnclosedScreen,
+}));
+const WaitingScreen = lazy(async () => ({
+  default: (await import('#src/sections/frame/waiting-screen.tsx')).WaitingScreen,
+}));
+
+const sectionScreens: Readonly<Record<Section, ComponentType>> = {
+  actions: TopicsScreen,
+  okrs: OkrsScreen,
+  development: DevelopmentScreen,
+  happiness: HappinessScreen,
+  performance: PerformanceScreen,
+  decisions: DecisionsScreen,
+};
+
+interface PairScreensProps {
+  catalogue: Catalogue;
+  host: Host;
+  onSignIn: () => void;
+  plannerLink: PlannerLink;
+  session: PairSession;
+}
+
+/** The screens of an open pair. */
+export function PairScreens(props: PairScreensProps) {
+  return (
+    <FrameProvider {...props}>
+      <Screens />
+    </FrameProvider>
+  );
+}
+
+/** One screen at a time; on a wide page the agenda stays beside it. */
+function Screens() {
+  const { navigation } = useFrame();
+  const isWide = useIsWide();
+  const { screen } = navigation;
+  return (
+    <div className="pair-screens">
+      {isWide && screen.name !== 'agenda' && (
+        <div className="pair-screens-aside">
+          <AgendaScreen isAside />
+        </div>
+      )}
+      <div className="pair-screens-main">
+        <Boundary fallback={<Broken />} key={JSON.stringify(screen)}>
+          <Suspense fallback={null}>
+            <CurrentScreen />
+          </Suspense>
+        </Boundary>
+      </div>
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const { agenda, navigation } = useFrame();
+  const { screen } = navigation;
+  switch (screen.name) {
+    case 'agenda':
+      return <AgendaScreen />;
+    case 'section': {
+      const SectionScreen = sectionScreens[screen.section];
+      return <SectionScreen />;
+    }
+    case 'board':
+      return <BoardScreen use={screen.use} />;
+    case 'unclosed':
+      // Answered or left, also by the other person: there is nothing more to ask.
+      return agenda.unclosed ? <UnclosedScreen /> : <AgendaScreen />;
+    case 'summary':
+      // Opened again, by either person: there is nothing to sum up yet.
+      return agenda.phase === 'closed' ? <SummaryScreen /> : <AgendaScreen />;
+    case 'waiting':
+      return <WaitingScreen />;
+  }
+}
+
+/** One screen broke; the note line and the way back still work. */
+function Broken() {
+  const { start } = useFrame().catalogue.texts;
+  return (
+    <ScreenPanel notesTo="topics" title={start.crashedTitle}>
+      <StateNote
+        icon="failure"
+        live="assertive"
+        text={start.crashedText}
+        title={start.crashedTitle}
+        tone="failure"
+      />
+    </ScreenPanel>
+  );
+}

@@ -1,0 +1,71 @@
+import { lazy, useCallback } from 'react';
+import type { Catalogue } from '#src/locales/catalogue.ts';
+import { MessageScreen } from '#src/sections/start/message-screen.tsx';
+import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
+
+const ChooseScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/choose-screen.tsx')).ChooseScreen,
+}));
+const ConsentScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/consent-screen.tsx')).ConsentScreen,
+}));
+const FailedScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/failed-screen.tsx')).FailedScreen,
+}));
+const NoSpaceScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/no-space-screen.tsx')).NoSpaceScreen,
+}));
+const PlaceDiffersScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/place-differs-screen.tsx')).PlaceDiffersScreen,
+}));
+const SignInScreen = lazy(async () => ({
+  default: (await import('#src/sections/start/sign-in-screen.tsx')).SignInScreen,
+}));
+
+interface StartScreenProps {
+  catalogue: Catalogue;
+  onSignIn: () => void;
+  opener: SpaceOpener;
+  state: Exclude<AppState, { type: 'open' | 'starting' | 'searching' }>;
+}
+
+/** The screen of a state in which no pair is open. Their code comes when it is needed: most people never see one. */
+export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenProps) {
+  const { formats, texts } = catalogue;
+  const { start } = texts;
+  const retry = useCallback(() => void opener.start(), [opener]);
+  switch (state.type) {
+    case 'signIn':
+      return <SignInScreen onSignIn={onSignIn} texts={start} />;
+    case 'consent':
+      return <ConsentScreen onRetry={onSignIn} texts={start} />;
+    case 'choose':
+      return (
+        <ChooseScreen
+          me={state.me}
+          onChoose={(pointer) => void opener.choose(pointer)}
+          pairs={state.pairs}
+          texts={start}
+        />
+      );
+    case 'noSpace':
+      return <NoSpaceScreen onOpen={(pointer) => void opener.choose(pointer)} texts={start} />;
+    case 'notOneToOne':
+      return <MessageScreen text={start.notOneToOneText(state.people)} title={start.notOneToOneTitle} />;
+    case 'notOfPair':
+      return <MessageScreen text={start.notOfPairText} title={start.notOfPairTitle} />;
+    case 'pointerDiffers': {
+      const { manager, report } = state.space.pair;
+      return (
+        <PlaceDiffersScreen
+          names={formats.list([manager.name, report.name])}
+          onNo={() => void opener.declinePlace()}
+          onYes={() => void opener.confirmPlace()}
+          texts={start}
+        />
+      );
+    }
+    case 'failed':
+      return <FailedScreen failure={state.failure} onRetry={retry} system={opener.system} texts={texts} />;
+  }
+}

@@ -1,0 +1,59 @@
+/** Dates, times and lists as the person's locale writes them. Instants are ISO text in UTC and shown in the zone of the device. */
+export interface Formats {
+  /** `14:00` or `2:00 PM`. */
+  time(instant: string): string;
+  /** `14:21:07`, to tell two changes of one minute apart. */
+  seconds(instant: string): string;
+  /** `14:00–14:45`. */
+  timeRange(from: string, to: string): string;
+  /** `Fri 27 Nov`, of a day without a zone (`YYYY-MM-DD`). */
+  day(day: string): string;
+  /** `Fri 27 Nov` of an instant. */
+  dayOf(instant: string): string;
+  /** `Monday 30 November` of an instant. */
+  longDayOf(instant: string): string;
+  /** The day of an instant in the zone of the device, `YYYY-MM-DD`. */
+  localDay(instant: string): string;
+  /** `Alex and Adele`. */
+  list(items: readonly string[]): string;
+  /** `3,950`. */
+  number(value: number): string;
+}
+
+/** The formats of a locale such as `en-GB`. A locale the browser does not know counts as English. */
+export function formatsFor(locale: string): Formats {
+  const known = isKnown(locale) ? locale : 'en';
+  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(known, options);
+  const time = format({ hour: 'numeric', minute: '2-digit' });
+  const seconds = format({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
+  const short: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
+  const day = format({ ...short, timeZone: 'UTC' });
+  const dayOf = format(short);
+  const longDayOf = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const list = new Intl.ListFormat(known, { type: 'conjunction' });
+  const number = new Intl.NumberFormat(known);
+  return {
+    time: (instant) => time.format(new Date(instant)),
+    seconds: (instant) => seconds.format(new Date(instant)),
+    timeRange: (from, to) => time.formatRange(new Date(from), new Date(to)),
+    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
+    dayOf: (instant) => dayOf.format(new Date(instant)),
+    longDayOf: (instant) => longDayOf.format(new Date(instant)),
+    localDay: (instant) => {
+      const date = new Date(instant);
+      const two = (value: number): string => String(value).padStart(2, '0');
+      return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+    },
+    list: (items) => list.format(items),
+    number: (value) => number.format(value),
+  };
+}
+
+function isKnown(locale: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(locale).length > 0;
+  } catch {
+    return false; // not a language tag at all
+  }
+}

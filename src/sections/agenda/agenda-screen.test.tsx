@@ -1,0 +1,137 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { MeetingRecord } from '#src/domain/records/feed-record.ts';
+import { meetingKey } from '#src/domain/records/feed-record.ts';
+import { parseDay } from '#src/domain/values/day.ts';
+import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
+import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
+import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { AgendaScreen } from './agenda-screen.tsx';
+
+afterEach(cleanup);
+const earlier = instant('2026-11-16T14:40:00Z');
+
+function unclosed(): MeetingRecord {
+  const start = instant('2026-11-16T14:00:00Z');
+  return {
+    kind: 'meeting',
+    key: meetingKey(lastMeeting),
+    at: start,
+    extra: {},
+    meetingId: lastMeeting,
+    start,
+    end: instant('2026-11-16T14:45:00Z'),
+    originalStart: start,
+    iCalUId: null,
+    startedAt: start,
+    startedBy: alex.id,
+    log: [{ section: 'actions', at: start, by: alex.id }],
+    skipped: [],
+    closedAt: null,
+    closedBy: null,
+  };
+}
+
+function step(name: RegExp): HTMLElement {
+  const item = screen.getByRole('button', { name }).closest('li');
+  if (!item) throw new Error(`no step ${String(name)}`);
+  return item;
+}
+
+describe('AgendaScreen', () => {
+  it('names the two, when they meet, and the six steps with their minutes', async () => {
+    await renderPair(new FakePair(), 'report', <AgendaScreen />);
+    expect(screen.getByRole('heading', { level: 1, name: 'Adele and Alex' })).toBeTruthy();
+    expect(screen.getByText(/^Today, /u)).toBeTruthy();
+    const agenda = screen.getByRole('list', { name: 'Agenda' });
+    expect(within(agenda).getAllByRole('heading', { level: 2 })).toHaveLength(6);
+    expect(step(/OKRs/u).textContent).toContain('12 min');
+  });
+
+  it('shows open actions first, a late one as late, and ticks one in one tap with a way back', async () => {
+    const pair = new FakePair();
+    const late = sampleAction(1, { body: 'Send the draft', dueOn: parseDay('2026-11-19') });
+    pair.list.put(late, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', <AgendaScreen />);
+    expect(screen.getByText('4 days overdue')).toBeTruthy();
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Send the draft' }));
+    await settle();
+    expect(pair.list.record(late.key)).toMatchObject({ state: 'done' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settle();
+    expect(pair.list.record(late.key)).toMatchObject({ state: 'open' });
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Send the draft' }));
+    await advance(8_000);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says in one line what is in a step', async () => {
+    const pair = new FakePair();
+    pair.list.put(sampleEntry(1, { section: 'okrs' }), alex.id, earlier);
+    pair.list.put(sampleEntry(2, { section: 'okrs' }), adele.id, earlier);
+    await renderPair(pair, 'manager', <AgendaScreen />);
+    expect(step(/OKRs/u).textContent).toContain('2 notes, 2 carried');
+    expect(step(/Performance/u).textContent).toContain('Nothing noted yet');
+  });
+
+  it('starts the meeting and moves on, step by step, for both', async () => {
+    const pair = new FakePair();
+    const { session, settle } = await renderPair(pair, 'report', <AgendaScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Start the meeting' }));
+    await settle();
+    expect(screen.getByRole('progressbar', { name: 'Meeting' })).toBeTruthy();
+    expect(step(/Open actions/u).getAttribute('aria-current')).toBe('step');
+    await userEvent.click(screen.getByRole('button', { name: 'Next: OKRs' }));
+    await settle();
+    expect(step(/OKRs/u).getAttribute('aria-current')).toBe('step');
+    const meeting = [...session.snapshot().view.records.values()].find(
+      ({ record }) => record.kind === 'meeting',
+    );
+    expect(meeting?.record).toMatchObject({
+      log: [{ section: 'actions' }, { section: 'okrs', by: alex.id }],
+    });
+  });
+
+  it('skips a section, remembers it, and takes it back when it is opened', async () => {
+    const { settle } = await renderPair(new FakePair(), 'manager', <AgendaScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Skip this section' }));
+    await settle();
+    expect(step(/Open actions/u).textContent).toContain('skipped');
+    expect(step(/OKRs/u).getAttribute('aria-current')).toBe('step');
+    await userEvent.click(screen.getByRole('button', { name: /Open actions/u }));
+    await settle();
+    expect(step(/Open actions/u).getAttribute('aria-current')).toBe('step');
+  });
+
+  it('follows the other person within the session', async () => {
+    const pair = new FakePair();
+    const { advance } = await renderPair(pair, 'report', <AgendaScreen />);
+    const other = await pair.connected('manager');
+    await startToday(other);
+    await advance(20_000);
+    expect(screen.getByText(/^Started by Adele at /u)).toBeTruthy();
+    other.close();
+  });
+
+  it('offers the questions of a meeting nobody closed, until it is left', async () => {
+    const pair = new FakePair();
+    pair.list.put(unclosed(), alex.id, earlier);
+    const { settle } = await renderPair(pair, 'report', <AgendaScreen />);
+    expect(screen.getByRole('region', { name: /^The meeting of .* was not closed$/u })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Start the meeting' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Leave it' }));
+    await settle();
+    expect(screen.queryByRole('region', { name: /was not closed/u })).toBeNull();
+  });
+
+  it('lets a talk without a calendar event choose its length', async () => {
+    const pair = new FakePair();
+    pair.occurrences = [];
+    const { settle } = await renderPair(pair, 'report', <AgendaScreen />);
+    await userEvent.click(screen.getByRole('radio', { name: '60 min' }));
+    await settle();
+    expect(step(/OKRs/u).textContent).toContain('16 min');
+  });
+});

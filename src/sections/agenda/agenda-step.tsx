@@ -1,0 +1,80 @@
+import type { SectionClock } from '#src/domain/agenda/agenda.ts';
+import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
+import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import { Line, Rows } from '#src/ui/rows.tsx';
+import { SpineItem } from '#src/ui/spine-item.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { ActionItem } from '../frame/action-item.tsx';
+import { BoardLink } from '../frame/board-link.tsx';
+import { EntryList } from '../frame/entry-list.tsx';
+import { useFrame } from '../frame/frame-context.ts';
+import { SectionMinutes } from '../frame/section-clock.tsx';
+import { useMeetingLife } from '../frame/use-meeting-life.ts';
+import { stepLine } from './step-line.ts';
+
+const boardOf: Partial<Record<Section, BoardUse>> = { okrs: 'okrs', development: 'development' };
+
+/** One step of the agenda. The current one lies open; before the meeting the open actions and topics do. */
+export function AgendaStep({ clock, number }: { clock: SectionClock; number: number }) {
+  const frame = useFrame();
+  const { agenda, catalogue, navigation } = frame;
+  const { texts } = catalogue;
+  const life = useMeetingLife();
+  const { section, state } = clock;
+  const isOpen =
+    state === 'current' ||
+    (section === 'actions' && agenda.phase === 'before' && agenda.openActions.length > 0);
+  return (
+    <SpineItem
+      end={<SectionMinutes section={section} />}
+      line={isOpen && section !== 'decisions' ? undefined : stepLine(frame, section)}
+      number={number}
+      // Beside another screen a step takes that screen's place; from the agenda alone it goes one deeper.
+      onOpen={() => life.openSection(section, navigation.depth > 1 ? 'beside' : 'deeper')}
+      state={state}
+      stateLabel={state === 'ahead' ? undefined : texts.agenda.state[state]}
+      title={texts.sections[section]}
+    >
+      {isOpen && <StepContent section={section} />}
+      {state === 'current' && <StepChoices section={section} />}
+    </SpineItem>
+  );
+}
+
+/** What was promised (in the first step) and what was written. */
+function StepContent({ section }: { section: Section }) {
+  const { agenda, catalogue } = useFrame();
+  const { texts } = catalogue;
+  const actions = section === 'actions' ? agenda.openActions : [];
+  const saysEmpty = section !== 'decisions' && actions.length === 0;
+  return (
+    <>
+      {actions.length > 0 && (
+        <Rows label={texts.actions.title}>
+          {actions.map((seen) => (
+            <ActionItem isReviewed={agenda.phase === 'during'} key={seen.record.key} seen={seen} />
+          ))}
+        </Rows>
+      )}
+      <EntryList empty={saysEmpty ? texts.note.none : undefined} section={entrySectionOf(section)} />
+    </>
+  );
+}
+
+/** What can be done with the current step from here. */
+function StepChoices({ section }: { section: Section }) {
+  const { agenda: texts } = useFrame().catalogue.texts;
+  const life = useMeetingLife();
+  const board = boardOf[section];
+  return (
+    <Line>
+      {board && <BoardLink use={board} />}
+      <TextButton onPress={() => life.openSection(section, 'deeper')}>{texts.open}</TextButton>
+      {section !== 'decisions' && (
+        <TextButton look="quiet" onPress={() => life.skip(section)}>
+          {texts.skip}
+        </TextButton>
+      )}
+    </Line>
+  );
+}

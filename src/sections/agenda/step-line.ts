@@ -1,0 +1,44 @@
+import { isCarried } from '#src/domain/agenda/agenda.ts';
+import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
+import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import type { Frame } from '../frame/frame-context.ts';
+
+/** The second line of a step: what is there, in a few words. */
+export function stepLine(frame: Pick<Frame, 'agenda' | 'catalogue' | 'snapshot'>, section: Section): string {
+  const { agenda, catalogue } = frame;
+  const { line } = catalogue.texts.agenda;
+  const open = agenda.entries[entrySectionOf(section)].filter(({ record }) => record.state === 'open');
+  const own = agenda.notes[entrySectionOf(section)].filter(({ note }) => note.state === 'open');
+  const written = open.length + own.length;
+  const carried = open.filter(({ record }) => isCarried(record, agenda)).length;
+  const parts: string[] = [];
+  if (section === 'actions') {
+    const actions = agenda.openActions.filter(({ record }) => record.state === 'open').length;
+    if (actions > 0) parts.push(line.openActions(actions));
+    if (written > 0) parts.push(line.topics(written));
+  } else {
+    if (section === 'decisions') parts.push(questionsText(frame));
+    const cards = cardsOn(frame, section);
+    if (cards > 0) parts.push(line.cards(cards));
+    if (written > 0) parts.push(line.notes(written));
+  }
+  if (carried > 0) parts.push(line.carried(carried));
+  return parts.length === 0 ? line.nothing : parts.join(', ');
+}
+
+function questionsText({ agenda, catalogue }: Pick<Frame, 'agenda' | 'catalogue'>): string {
+  const { line } = catalogue.texts.agenda;
+  const answered = agenda.questions.filter((view) => view.decision !== null).length;
+  return answered === 0 ? line.questions : line.answered(answered);
+}
+
+function cardsOn({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): number {
+  const uses: readonly BoardUse[] =
+    section === 'okrs' ? ['okrs', 'teamOkrs'] : section === 'development' ? ['development'] : [];
+  return snapshot.boards
+    .filter(({ source }) => uses.includes(source.use))
+    .reduce(
+      (sum, { board }) => sum + (board?.cards.filter((card) => card.progress !== 'completed').length ?? 0),
+      0,
+    );
+}

@@ -1,0 +1,66 @@
+import type { Card } from '#src/domain/board/board.ts';
+import { givenName, sideOf } from '#src/domain/people/pair.ts';
+import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
+import { useFrame, type Frame } from '../frame/frame-context.ts';
+import { dueText } from '../frame/due-text.ts';
+import { markOf } from '../frame/people.ts';
+import { parseDay } from '#src/domain/values/day.ts';
+
+const shareOf = { notStarted: 'none', inProgress: 'half', completed: 'full' } as const;
+
+interface TaskCardProps {
+  /** Name of its bucket: the objective or focus area. */
+  bucket: string | undefined;
+  card: Card;
+  planId: string;
+}
+
+/** A Planner task as a card. Changing it is Planner's; the link leads there. */
+export function TaskCard({ bucket, card, planId }: TaskCardProps) {
+  const frame = useFrame();
+  const { catalogue, host, plannerLink } = frame;
+  const { board, common } = catalogue.texts;
+  return (
+    <BoardCard
+      checklist={
+        card.checklistTotal > 0 ? board.checklist(card.checklistDone, card.checklistTotal) : undefined
+      }
+      due={dueOf(frame, card)}
+      kicker={bucket}
+      labels={card.labels}
+      link={{
+        href: plannerLink(planId, card.id),
+        onOpen: (url) => host.openLink(url),
+        opensText: common.opensOutside,
+        text: board.viewInPlanner,
+      }}
+      people={peopleOf(frame, card)}
+      progress={{ share: shareOf[card.progress], text: board.columns[card.progress] }}
+      title={card.title}
+    />
+  );
+}
+
+function dueOf(frame: Frame, card: Card): { late: boolean; text: string } | undefined {
+  const { formats, texts } = frame.catalogue;
+  if (card.completedAt !== null)
+    return { late: false, text: texts.board.doneOn(formats.dayOf(card.completedAt)) };
+  // Planner keeps a due day as an instant of that day in UTC.
+  const day = card.dueAt === null ? null : parseDay(card.dueAt);
+  if (day === null) return undefined;
+  const due = dueText(frame, day, card.progress !== 'completed');
+  return due.late ? due : { late: false, text: texts.board.due(due.text) };
+}
+
+/** The two of the pair by name; others are counted as one, since the board gives ids without names. */
+function peopleOf({ catalogue, snapshot }: Frame, card: Card): readonly CardPerson[] {
+  const { pair } = snapshot.space;
+  const known = card.assigneeIds.flatMap((id): CardPerson[] => {
+    const side = sideOf(pair, id);
+    return side === null ? [] : [{ initials: '', mark: markOf[side], name: givenName(pair[side]) }];
+  });
+  const others = card.assigneeIds.length - known.length;
+  return others === 0
+    ? known
+    : [...known, { initials: `+${others}`, mark: null, name: catalogue.texts.common.someone }];
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { parseDay, type Day } from '#src/domain/values/day.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { givenName } from '#src/domain/people/pair.ts';
+import { DateField } from '#src/ui/date-field.tsx';
+import { PersonChoice } from '#src/ui/person-choice.tsx';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { useFrame } from './frame-context.ts';
+import { markOf } from './people.ts';
+
+/** What an action is made of. */
+export interface ActionInput {
+  readonly text: string;
+  readonly ownerId: Guid;
+  readonly dueOn: Day | null;
+}
+
+interface ActionFormProps {
+  /** What stands in the fields at first: owner and day have good defaults, so that the words are enough. */
+  initial: ActionInput;
+  onCancel?: (() => void) | undefined;
+  onSave: (action: ActionInput) => void;
+  /** @default "Save the action" */
+  saveLabel?: string;
+}
+
+/** Text, owner and day of an action. Enter in the text saves. */
+export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormProps) {
+  const { catalogue, snapshot } = useFrame();
+  const { actions, common } = catalogue.texts;
+  const { manager, report } = snapshot.space.pair;
+  const [text, setText] = useState(initial.text);
+  const [ownerId, setOwnerId] = useState(initial.ownerId);
+  const [day, setDay] = useState<string>(initial.dueOn ?? '');
+  const [isMissing, setIsMissing] = useState(false);
+  function save(): void {
+    setIsMissing(text.trim() === '');
+    if (text.trim() === '') return;
+    onSave({ text, ownerId, dueOn: parseDay(day) });
+    setText('');
+  }
+  return (
+    <Stack>
+      <TextField
+        error={isMissing && text.trim() === '' ? actions.missing : undefined}
+        label={actions.what}
+        labelHidden
+        onChange={setText}
+        onEnter={save}
+        placeholder={actions.what}
+        value={text}
+      />
+      <Line>
+        <PersonChoice
+          legend={actions.owner}
+          onChange={(id) => setOwnerId(id === manager.id ? manager.id : report.id)}
+          people={[
+            { id: manager.id, mark: markOf.manager, name: givenName(manager) },
+            { id: report.id, mark: markOf.report, name: givenName(report) },
+          ]}
+          value={ownerId}
+        />
+        <DateField label={actions.day} labelHidden onChange={setDay} value={day} />
+      </Line>
+      <Line>
+        <PrimaryButton label={saveLabel ?? actions.save} look="outline" onPress={save} />
+        {onCancel && (
+          <TextButton look="quiet" onPress={onCancel}>
+            {common.cancel}
+          </TextButton>
+        )}
+      </Line>
+    </Stack>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState, type ReactNode } from 'react';
+import type { ActionRecord } from '#src/domain/records/feed-record.ts';
+import type { Seen } from '#src/domain/sync/reconcile.ts';
+import { ActionRow } from '#src/ui/action-row.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { changeAction, keepAction, settleAction } from '#src/usecases/action.ts';
+import { ActionForm } from './action-form.tsx';
+import { dueText } from './due-text.ts';
+import { useFrame } from './frame-context.ts';
+import { bylineOf } from './people.ts';
+import { Trouble } from './trouble.tsx';
+import { useRecent } from './use-recent.ts';
+
+interface ActionItemProps {
+  /** From last time: "not done" and "drop" are answers too. @default false */
+  isReviewed?: boolean;
+  seen: Seen<ActionRecord>;
+}
+
+/** An action of either person: ticked in one tap, taken back in place, changed on request. */
+export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
+  const frame = useFrame();
+  const { agenda, catalogue, session } = frame;
+  const { texts } = catalogue;
+  const { record } = seen;
+  const recent = useRecent(session.system);
+  const [isChanging, setIsChanging] = useState(false);
+  const isOpen = record.state === 'open';
+  const isChecked = record.reviewedIn === agenda.meetingId;
+  function settle(state: ActionRecord['state']): void {
+    if (state === 'open') recent.drop(record.key);
+    else recent.add(record.key);
+    void settleAction(session, record, state, agenda.meetingId);
+  }
+  if (isChanging)
+    return (
+      <ActionForm
+        initial={{ text: record.body, ownerId: record.ownerId, dueOn: record.dueOn }}
+        onCancel={() => setIsChanging(false)}
+        onSave={({ dueOn, ownerId, text }) => {
+          setIsChanging(false);
+          void changeAction(session, record, { body: text, dueOn, ownerId });
+        }}
+      />
+    );
+  return (
+    <>
+      <ActionRow
+        captions={captionsOf(record, isChecked, texts)}
+        choices={
+          isOpen &&
+          isReviewed &&
+          !isChecked && (
+            <>
+              <TextButton
+                fullLabel={texts.actions.notDone(record.body)}
+                look="quiet"
+                onPress={() => void keepAction(session, record, agenda.meetingId)}
+              >
+                {texts.common.notDone}
+              </TextButton>
+              <TextButton
+                fullLabel={texts.actions.drop(record.body)}
+                look="quiet"
+                onPress={() => settle('dropped')}
+              >
+                {texts.common.drop}
+              </TextButton>
+            </>
+          )
+        }
+        done={record.state !== 'open'}
+        due={dueText(frame, record.dueOn, isOpen)}
+        edit={
+          isOpen
+            ? { label: texts.actions.changeLabel(record.body), onEdit: () => setIsChanging(true) }
+            : undefined
+        }
+        onDoneChange={(done) => settle(done ? 'done' : 'open')}
+        owner={bylineOf(frame, record.ownerId)}
+        title={record.body}
+        undo={
+          !isOpen && recent.has(record.key)
+            ? {
+                label: texts.common.undo,
+                onUndo: () => settle('open'),
+                text: record.state === 'done' ? texts.common.done : texts.common.dropped,
+              }
+            : undefined
+        }
+        waiting={seen.waiting ? texts.note.waiting : undefined}
+      />
+      <Trouble seen={seen} />
+    </>
+  );
+}
+
+function captionsOf(
+  record: ActionRecord,
+  isChecked: boolean,
+  texts: ReturnType<typeof useFrame>['catalogue']['texts'],
+): ReactNode[] {
+  const captions: ReactNode[] = [];
+  if (record.state === 'dropped') captions.push(texts.common.dropped);
+  else if (isChecked && record.state === 'open') captions.push(texts.actions.checked);
+  if (record.planner === 'refused') captions.push(texts.actions.refused);
+  return captions;
+}

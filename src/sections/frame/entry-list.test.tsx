@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Failure } from '#src/ports/failure.ts';
+import { rewriteEntry } from '#src/usecases/edit-entry.ts';
+import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
+import { renderPair } from '../../../tests/fakes/render-pair.tsx';
+import { sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { EntryList } from './entry-list.tsx';
+
+afterEach(cleanup);
+const earlier = instant('2026-11-16T14:40:00Z');
+const list = <EntryList empty="Nothing here" section="okrs" />;
+const note = (number: number, body: string) => sampleEntry(number, { section: 'okrs', body });
+
+describe('EntryList', () => {
+  it('says when there is nothing', async () => {
+    await renderPair(new FakePair(), 'report', list);
+    expect(screen.getByText('Nothing here')).toBeTruthy();
+  });
+
+  it('rewrites a note of either person in place', async () => {
+    const pair = new FakePair();
+    const entry = note(1, 'Old');
+    pair.list.put(entry, adele.id, earlier);
+    const { settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Old' }));
+    await userEvent.keyboard(' and new{Enter}');
+    await settle();
+    expect(pair.list.record(entry.key)).toMatchObject({ body: 'Old and new' });
+  });
+
+  it('deletes after eight seconds, and not when it is taken back', async () => {
+    const pair = new FakePair();
+    const [one, other] = [note(1, 'One'), note(2, 'Two')];
+    pair.list.put(one, alex.id, earlier);
+    pair.list.put(other, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: One' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settle();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: Two' }));
+    await settle();
+    expect(pair.list.record(other.key)).not.toBeNull();
+    await advance(8_500);
+    expect(pair.list.record(one.key)).not.toBeNull();
+    expect(pair.list.record(other.key)).toBeNull();
+  });
+
+  it("shows one's own notes below, says that only oneself reads them, and shares one", async () => {
+    const pair = new FakePair();
+    pair.list.put(note(1, 'For both'), adele.id, earlier);
+    const at = earlier;
+    pair.notes.report.put([
+      { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
+    ]);
+    const { settle } = await renderPair(pair, 'report', list);
+    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
+    expect(rows[0]).toContain('For both');
+    expect(rows[1]).toContain('For me');
+    expect(within(screen.getByRole('list')).getByText('Only me')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Share with Adele' }));
+    await settle();
+    const shared = [...pair.list.rows.values()].map(({ stored }) => stored);
+    expect(shared.find(({ record }) => 'body' in record && record.body === 'For me')?.createdBy).toBe(
+      alex.id,
+    );
+    expect(pair.notes.report.notes).toEqual([]);
+  });
+
+  it("gives back a deleted note of one's own within eight seconds", async () => {
+    const pair = new FakePair();
+    const at = earlier;
+    pair.notes.report.put([
+      { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
+    ]);
+    const { advance, settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Delete: For me' }));
+    await settle();
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await advance(9_000);
+    expect(pair.notes.report.notes).toHaveLength(1);
+    expect(screen.getByRole('button', { name: 'Share with Adele' })).toBeTruthy();
+  });
+
+  it('shows both versions when both rewrote a note, and keeps the one a person chooses', async () => {
+    const pair = new FakePair();
+    const entry = note(1, 'Agree on a 7');
+    pair.list.put(entry, adele.id, earlier);
+    const { advance, session, settle } = await renderPair(pair, 'report', list);
+    pair.list.outage = new Failure('offline');
+    await rewriteEntry(session, entry, 'Agree on a 7 with Research');
+    pair.list.outage = null;
+    pair.list.put({ ...entry, body: 'Agree on a 7 by Friday' }, adele.id, earlier);
+    await advance(30_000);
+    const versions = await screen.findByRole('group', { name: /^You and Adele changed this/u });
+    await userEvent.click(within(versions).getByRole('radio', { name: /with Research/u }));
+    await userEvent.click(within(versions).getByRole('button', { name: 'Use this text' }));
+    await settle();
+    expect(pair.list.record(entry.key)).toMatchObject({ body: 'Agree on a 7 with Research' });
+    expect(screen.queryByRole('group', { name: /changed this/u })).toBeNull();
+  });
+
+  it('keeps a change the list refused, and gives it up when asked', async () => {
+    const pair = new FakePair();
+    const entry = note(1, 'Old');
+    pair.list.put(entry, adele.id, earlier);
+    const { session, settle } = await renderPair(pair, 'report', list);
+    pair.list.outage = new Failure('refused', { details: 'invalidRequest' });
+    await rewriteEntry(session, entry, 'New');
+    await settle();
+    pair.list.outage = null;
+    const giveUp = await screen.findByRole('button', { name: 'Give up my change' });
+    expect(screen.getByText('New')).toBeTruthy();
+    await userEvent.click(giveUp);
+    await settle();
+    expect(screen.getByText('Old')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Give up my change' })).toBeNull();
+  });
+});

@@ -1,0 +1,81 @@
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { agendaOf } from '#src/domain/agenda/agenda.ts';
+import { sideOf } from '#src/domain/people/pair.ts';
+import type { Catalogue } from '#src/locales/catalogue.ts';
+import type { Host } from '#src/ports/host.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { FrameContext, type Frame, type PlannerLink } from './frame-context.ts';
+import { useNavigation } from './navigation.ts';
+import { NoteDraftProvider } from './note-draft.tsx';
+import { useMeetingPlace } from './use-meeting-place.ts';
+import { useNow } from './use-now.ts';
+
+/** How often clocks on screen move. */
+const TICK_MS = 15_000;
+
+interface FrameProviderProps {
+  catalogue: Catalogue;
+  children: ReactNode;
+  host: Host;
+  onSignIn: () => void;
+  plannerLink: PlannerLink;
+  session: PairSession;
+}
+
+/** Follows the session and derives the agenda from it, for every screen inside. */
+export function FrameProvider({
+  catalogue,
+  children,
+  host,
+  onSignIn,
+  plannerLink,
+  session,
+}: FrameProviderProps) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const now = useNow(session.system, TICK_MS);
+  const place = useMeetingPlace(session, snapshot, now);
+  const navigation = useNavigation(host.context.subPage);
+  const [length, setLength] = useState(30);
+  const { me: myId, space, view } = snapshot;
+  const agenda = useMemo(
+    () => place && agendaOf(view, space.pair, place.meetingId, place.occurrence, now, length),
+    [view, space, place, now, length],
+  );
+  const frame = useMemo((): Frame | null => {
+    if (place === null || agenda === null) return null;
+    const me = sideOf(space.pair, myId) ?? 'report';
+    return {
+      agenda,
+      catalogue,
+      host,
+      me,
+      navigation,
+      now,
+      onSignIn,
+      place,
+      plannerLink,
+      session,
+      setLength,
+      snapshot,
+    };
+  }, [
+    agenda,
+    catalogue,
+    host,
+    myId,
+    navigation,
+    now,
+    onSignIn,
+    place,
+    plannerLink,
+    session,
+    snapshot,
+    space,
+  ]);
+  if (frame === null) return null;
+  return (
+    <FrameContext value={frame}>
+      <NoteDraftProvider session={session}>{children}</NoteDraftProvider>
+    </FrameContext>
+  );
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import type { EntrySection } from '#src/domain/agenda/section.ts';
+import type { Audience } from '#src/domain/records/own-note.ts';
+import { TEXT_LIMIT } from '#src/ui/text-limit.ts';
+import { NoteField } from '#src/ui/note-field.tsx';
+import { useAnnounce } from '#src/ui/live-announcer.tsx';
+import { addEntry } from '#src/usecases/add-entry.ts';
+import { useFrame } from './frame-context.ts';
+import { useNoteDraft } from './note-draft.tsx';
+
+/** The "Note something" line: lands in the section given, for whom it says. */
+export function NoteBar({ section }: { section: EntrySection }) {
+  const { agenda, catalogue, session } = useFrame();
+  const { texts } = catalogue;
+  const { chosen, field, keepChoiceFor, setChosen, setText, text } = useNoteDraft();
+  const announce = useAnnounce();
+  const usual: Audience = agenda.phase === 'during' && section !== 'happiness' ? 'bothOfUs' : 'onlyMe';
+  // A choice holds as long as the default it was made against: a note chosen for both before the meeting is no wish for later ones.
+  useEffect(() => keepChoiceFor(usual), [keepChoiceFor, usual]);
+  const audience = chosen?.against === usual ? chosen.audience : usual;
+  function handleSend(): void {
+    setText('');
+    void addEntry(session, { text, section, audience, meetingId: agenda.meetingId }).then(() =>
+      announce(texts.note.landed(texts.sections[section], texts.audience[audience])),
+    );
+  }
+  return (
+    <NoteField
+      audience={audience === 'onlyMe' ? 'one' : 'two'}
+      audienceLegend={texts.audience.legend}
+      audiencePhrases={{ one: texts.audience.onlyMe, two: texts.audience.bothOfUs }}
+      countText={countText(catalogue)}
+      label={texts.note.label}
+      onAudienceChange={(size) =>
+        setChosen({ against: usual, audience: size === 'one' ? 'onlyMe' : 'bothOfUs' })
+      }
+      onChange={setText}
+      onSend={handleSend}
+      ref={field}
+      sendLabel={texts.note.send}
+      value={text}
+    />
+  );
+}
+
+/** How a field says how much of a text's length is used. */
+export function countText({ formats, texts }: ReturnType<typeof useFrame>['catalogue']) {
+  return (used: number, limit: number = TEXT_LIMIT): string =>
+    texts.common.count(formats.number(used), formats.number(limit), Math.max(0, used - limit));
+}

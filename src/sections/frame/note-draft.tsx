@@ -1,0 +1,93 @@
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { Audience } from '#src/domain/records/own-note.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+
+/** A keystroke is kept on the device after so long without another. */
+const KEEP_AFTER_MS = 150;
+
+/** A choice and the default it was made against. */
+interface Choice {
+  readonly against: Audience;
+  readonly audience: Audience;
+}
+
+/** The one note that is being written. It outlives screens and reloads. */
+export interface NoteDraft {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** The audience somebody chose instead of the usual one; null while it is the usual. */
+  readonly chosen: Choice | null;
+  /** Drops a choice that was made against another default. */
+  readonly keepChoiceFor: (usual: Audience) => void;
+  readonly setChosen: (choice: Choice) => void;
+  readonly text: string;
+  readonly setText: (text: string) => void;
+}
+
+const NoteDraftContext = createContext<NoteDraft | null>(null);
+
+/** Keeps the draft apart from the frame, so that typing draws the note line alone and not the screen over it. */
+export function NoteDraftProvider({ children, session }: { children: ReactNode; session: PairSession }) {
+  const [text, setShown] = useState('');
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const keepChoiceFor = useCallback(
+    (usual: Audience) => setChosen((choice) => (choice?.against === usual ? choice : null)),
+    [],
+  );
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wasTyped = useRef(false);
+  const cancel = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    let isLate = false;
+    void session.copy.draft('note').then((kept) => {
+      if (!isLate && !wasTyped.current && kept !== '') setShown(kept);
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [session]);
+  const setText = useCallback(
+    (next: string) => {
+      wasTyped.current = true;
+      setShown(next);
+      cancel.current();
+      cancel.current = session.system.after(KEEP_AFTER_MS, () => void session.copy.putDraft('note', next));
+    },
+    [session],
+  );
+  useEffect(() => {
+    function handleKey(event: KeyboardEvent): void {
+      if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [contenteditable]')
+      )
+        return;
+      event.preventDefault();
+      field.current?.focus();
+    }
+    window.addEventListener('keydown', handleKey);
+    return () => window.removeEventListener('keydown', handleKey);
+  }, []);
+  const draft = useMemo(
+    (): NoteDraft => ({ chosen, field, keepChoiceFor, setChosen, setText, text }),
+    [chosen, keepChoiceFor, setText, text],
+  );
+  return <NoteDraftContext value={draft}>{children}</NoteDraftContext>;
+}
+
+/** The draft of the note line. */
+export function useNoteDraft(): NoteDraft {
+  const draft = use(NoteDraftContext);
+  if (draft === null) throw new Error('useNoteDraft needs a NoteDraftProvider above it');
+  return draft;
+}

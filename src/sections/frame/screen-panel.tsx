@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { EntrySection } from '#src/domain/agenda/section.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { useFrame } from './frame-context.ts';
+import { NoteBar } from './note-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+
+interface ScreenPanelProps {
+  /** Over the title, besides what the connection says: the line of the meeting. */
+  bar?: ReactNode;
+  caption?: ReactNode;
+  children: ReactNode;
+  foot?: ReactNode;
+  /** Stands beside another screen: no way back, no note line, not the page's main part. @default false */
+  isAside?: boolean;
+  lead?: ReactNode;
+  /** Where a note written here lands. */
+  notesTo: EntrySection;
+  title: string;
+  width?: 'column' | 'full';
+}
+
+/** A screen of an open pair: the panel with what every one has, the top bar, the way back and the note line. */
+export function ScreenPanel(props: ScreenPanelProps) {
+  const { bar, children, isAside = false, notesTo, title, ...rest } = props;
+  const { catalogue, navigation } = useFrame();
+  const isDeep = navigation.depth > 1 && !isAside;
+  return (
+    <Panel
+      {...rest}
+      back={isDeep ? { label: catalogue.texts.common.back, onBack: navigation.back } : undefined}
+      bar={
+        <>
+          {!isAside && <TopBar />}
+          {bar}
+        </>
+      }
+      landmark={isAside ? 'region' : 'main'}
+      note={isAside ? undefined : <NoteBar section={notesTo} />}
+      takesFocus={navigation.hasMoved && !isAside}
+      title={title}
+    >
+      {children}
+    </Panel>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
+import { Line } from '#src/ui/rows.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { useFrame } from './frame-context.ts';
+import { NextFoot } from './next-foot.tsx';
+import { ScreenPanel } from './screen-panel.tsx';
+import { SectionMinutes } from './section-clock.tsx';
+import { useMeetingLife } from './use-meeting-life.ts';
+
+interface SectionScreenProps {
+  children: ReactNode;
+  section: Section;
+  /** @default the section's name */
+  title?: string;
+}
+
+/** The screen of one section: its clock, what is in it, and the way on. */
+export function SectionScreen({ children, section, title }: SectionScreenProps) {
+  const { agenda, catalogue, navigation } = useFrame();
+  const { texts } = catalogue;
+  const life = useMeetingLife();
+  const canSkip = agenda.phase === 'during' && agenda.current === section && section !== 'decisions';
+  function skip(): void {
+    const next = life.next(section);
+    life.skip(section);
+    if (next) navigation.replace({ name: 'section', section: next });
+  }
+  return (
+    <ScreenPanel
+      caption={<SectionMinutes section={section} />}
+      foot={<NextFoot from="section" section={section} />}
+      notesTo={entrySectionOf(section)}
+      title={title ?? texts.sections[section]}
+    >
+      {children}
+      {canSkip && (
+        <Line>
+          <TextButton look="quiet" onPress={skip}>
+            {texts.agenda.skip}
+          </TextButton>
+        </Line>
+      )}
+    </ScreenPanel>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useState } from 'react';
+import type { Instant } from '#src/domain/values/instant.ts';
+import { findMeeting, type MeetingPlace } from '#src/usecases/meeting.ts';
+import type { PairSession, SessionSnapshot } from '#src/usecases/session/pair-session.ts';
+
+/** The meeting on screen, found again when records, calendar or time change. Null for a moment at the very start. */
+export function useMeetingPlace(
+  session: PairSession,
+  snapshot: SessionSnapshot,
+  now: Instant,
+): MeetingPlace | null {
+  const [place, setPlace] = useState<MeetingPlace | null>(null);
+  useEffect(() => {
+    let isLate = false;
+    void findMeeting(snapshot, session.system).then((found) => {
+      if (!isLate) setPlace((before) => (before && isSame(before, found) ? before : found));
+    });
+    return () => {
+      isLate = true;
+    };
+  }, [session, snapshot, now]);
+  return place;
+}
+
+function isSame(one: MeetingPlace, other: MeetingPlace): boolean {
+  return (
+    one.meetingId === other.meetingId &&
+    one.occurrence?.start === other.occurrence?.start &&
+    one.occurrence?.end === other.occurrence?.end
+  );
+}

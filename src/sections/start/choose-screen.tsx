@@ -1,0 +1,29 @@
+import type { Texts } from '#src/locales/en.ts';
+import type { Pointer } from '#src/domain/space/pointer.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { Panel } from '#src/ui/panel.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import type { KnownPair } from '#src/usecases/space-opener.ts';
+
+interface ChooseScreenProps {
+  me: Guid;
+  onChoose: (pointer: Pointer) => void;
+  pairs: readonly KnownPair[];
+  texts: Texts['start'];
+}
+
+/** Everybody this person has a 1:1 with, for a page that stands in no chat. */
+export function ChooseScreen({ me, onChoose, pairs, texts }: ChooseScreenProps) {
+  return (
+    <Panel takesFocus={false} title={texts.chooseTitle}>
+      <Rows label={texts.chooseTitle}>
+        {pairs.map(({ pointer, space: { pair } }) => (
+          <TextButton icon="people" key={pointer.groupId} onPress={() => onChoose(pointer)}>
+            {texts.choose(pair.manager.id === me ? pair.report.name : pair.manager.name)}
+          </TextButton>
+        ))}
+      </Rows>
+    </Panel>
+  );
+}

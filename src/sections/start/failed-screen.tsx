@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+import type { Texts } from '#src/locales/en.ts';
+import type { Failure } from '#src/ports/failure.ts';
+import type { System } from '#src/ports/system.ts';
+import { addMilliseconds, minutesBetween, type Instant } from '#src/domain/values/instant.ts';
+import { useState } from 'react';
+import { copyText } from '#src/sections/frame/copy-text.ts';
+import { useNow } from '#src/sections/frame/use-now.ts';
+import { useAnnounce } from '#src/ui/live-announcer.tsx';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { Line } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { MessageScreen } from './message-screen.tsx';
+
+interface FailedScreenProps {
+  failure: Failure;
+  onRetry: () => void;
+  system: System;
+  texts: Texts;
+}
+
+/** A pause the service asked for without saying how long. */
+const USUAL_PAUSE_MS = 10_000;
+
+/** Nothing could be read and nothing is on this device. A pause ends by itself; so does being offline. */
+export function FailedScreen({ failure, onRetry, system, texts }: FailedScreenProps) {
+  const { start } = texts;
+  useEffect(() => system.onOnline(onRetry), [onRetry, system]);
+  if (failure.kind === 'throttled')
+    return <PauseScreen failure={failure} onRetry={onRetry} system={system} texts={start} />;
+  const foot = <PrimaryButton label={texts.common.retry} onPress={onRetry} />;
+  if (failure.kind === 'offline')
+    return <MessageScreen foot={foot} isFailure text={start.offlineText} title={start.offlineTitle} />;
+  const isClosed = failure.kind === 'forbidden';
+  return (
+    <MessageScreen
+      foot={foot}
+      isFailure
+      text={isClosed ? start.forbiddenText : start.serviceText}
+      title={isClosed ? start.forbiddenTitle : start.serviceTitle}
+    >
+      <Details failure={failure} texts={texts} />
+    </MessageScreen>
+  );
+}
+
+function PauseScreen({
+  failure,
+  onRetry,
+  system,
+  texts,
+}: Omit<FailedScreenProps, 'texts'> & { texts: Texts['start'] }) {
+  const [until] = useState<Instant>(() =>
+    addMilliseconds(system.now(), failure.retryAfterMs ?? USUAL_PAUSE_MS),
+  );
+  const now = useNow(system, 1_000);
+  const seconds = Math.max(0, Math.ceil(minutesBetween(now, until) * 60));
+  const isOver = seconds === 0;
+  useEffect(() => {
+    if (isOver) onRetry();
+  }, [isOver, onRetry]);
+  return <MessageScreen text={texts.throttledText(seconds)} title={texts.throttledTitle} />;
+}
+
+function Details({ failure, texts }: { failure: Failure; texts: Texts }) {
+  const announce = useAnnounce();
+  const { common, start, summary } = texts;
+  const { details, status } = failure;
+  function copy(): void {
+    void copyText(details).then((isCopied) => announce(isCopied ? common.copied : summary.copyFailed));
+  }
+  return (
+    <Line>
+      {status !== null && (
+        <Text as="span" use="caption">
+          {start.answered(status)}
+        </Text>
+      )}
+      {details !== '' && <TextButton onPress={copy}>{common.copyDetails}</TextButton>}
+    </Line>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { entrySections, type EntrySection } from '#src/domain/agenda/section.ts';
+import type { EntryRecord } from '#src/domain/records/feed-record.ts';
+import { useAnnounce } from '#src/ui/live-announcer.tsx';
+import { Line } from '#src/ui/rows.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { addAction } from '#src/usecases/action.ts';
+import { moveEntry, settleEntry } from '#src/usecases/edit-entry.ts';
+import { ActionForm, type ActionInput } from '../frame/action-form.tsx';
+import { defaultDueOn } from '../frame/due-text.ts';
+import { useFrame } from '../frame/frame-context.ts';
+
+/** What a topic can become: part of a section, or an action. */
+export function TopicChoices({ topic }: { topic: EntryRecord }) {
+  const frame = useFrame();
+  const { agenda, catalogue, session, snapshot } = frame;
+  const { texts } = catalogue;
+  const announce = useAnnounce();
+  const [open, setOpen] = useState<'move' | 'action' | null>(null);
+  function move(section: EntrySection): void {
+    void moveEntry(session, topic, section).then(() => announce(texts.note.moved(texts.sections[section])));
+  }
+  async function makeAction(action: ActionInput): Promise<void> {
+    const key = await addAction(session, { ...action, question: null, meetingId: agenda.meetingId });
+    if (key !== null) await settleEntry(session, topic, 'done');
+    announce(texts.note.madeAction);
+  }
+  if (open === 'action')
+    return (
+      <ActionForm
+        initial={{ text: topic.body, ownerId: snapshot.me, dueOn: defaultDueOn(frame) }}
+        onCancel={() => setOpen(null)}
+        onSave={(action) => void makeAction(action)}
+      />
+    );
+  return (
+    <Line>
+      {open === 'move' ? (
+        <>
+          {entrySections
+            .filter((section) => section !== 'topics')
+            .map((section) => (
+              <TextButton key={section} onPress={() => move(section)}>
+                {texts.sections[section]}
+              </TextButton>
+            ))}
+          <TextButton look="quiet" onPress={() => setOpen(null)}>
+            {texts.common.cancel}
+          </TextButton>
+        </>
+      ) : (
+        <>
+          <TextButton
+            fullLabel={`${texts.note.move}: ${topic.body}`}
+            look="quiet"
+            onPress={() => setOpen('move')}
+          >
+            {texts.note.move}
+          </TextButton>
+          <TextButton
+            fullLabel={`${texts.note.makeAction}: ${topic.body}`}
+            look="quiet"
+            onPress={() => setOpen('action')}
+          >
+            {texts.note.makeAction}
+          </TextButton>
+        </>
+      )}
+    </Line>
+  );
+}

@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
+import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
+import { sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { TopicsScreen } from './topics-screen.tsx';
+
+afterEach(cleanup);
+const earlier = instant('2026-11-16T14:40:00Z');
+
+function rows(list: string): string[] {
+  return within(screen.getByRole('list', { name: list }))
+    .getAllByRole('listitem')
+    .map((item) => item.querySelector('p')?.textContent ?? '');
+}
+
+describe('TopicsScreen', () => {
+  it("lists the report's topics before the manager's, marked as carried", async () => {
+    const pair = new FakePair();
+    pair.list.put(sampleEntry(1, { body: 'Guild' }), adele.id, earlier);
+    pair.list.put(sampleEntry(2, { body: 'Tiers' }), alex.id, earlier);
+    await renderPair(pair, 'manager', <TopicsScreen />);
+    expect(rows('Notes in Topics')).toEqual(['Tiers', 'Guild']);
+    expect(screen.getAllByText(/carried from Mon,? 16 Nov/u)).toHaveLength(2);
+  });
+
+  it('asks about each open action once: not done and drop are answers', async () => {
+    const pair = new FakePair();
+    const [one, other] = [sampleAction(1), sampleAction(2)];
+    pair.list.put(one, alex.id, earlier);
+    pair.list.put(other, alex.id, earlier);
+    const { settle } = await renderPair(pair, 'report', <TopicsScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Not done: Action 1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Drop: Action 2' }));
+    await settle();
+    expect(screen.queryByRole('button', { name: 'Not done: Action 1' })).toBeNull();
+    expect(pair.list.record(one.key)).toMatchObject({ state: 'open' });
+    expect(pair.list.record(other.key)).toMatchObject({ state: 'dropped' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settle();
+    expect(pair.list.record(other.key)).toMatchObject({ state: 'open' });
+  });
+
+  it('moves a topic into a section', async () => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1);
+    pair.list.put(topic, alex.id, earlier);
+    const { settle } = await renderPair(pair, 'manager', <TopicsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Move to a section: Topic 1' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Development plan' }));
+    await settle();
+    expect(pair.list.record(topic.key)).toMatchObject({ section: 'development', body: 'Topic 1' });
+  });
+
+  it('makes an action of a topic, which is then done', async () => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1, { body: 'Book the visit' });
+    pair.list.put(topic, alex.id, earlier);
+    const { settle } = await renderPair(pair, 'manager', <TopicsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Make an action: Book the visit' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Alex' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save the action' }));
+    await settle();
+    const actions = [...pair.list.rows.values()].flatMap(({ stored }) =>
+      stored.record.kind === 'action' ? [stored.record] : [],
+    );
+    expect(actions).toMatchObject([{ body: 'Book the visit', ownerId: alex.id, dueOn: '2026-11-30' }]);
+    expect(pair.list.record(topic.key)).toMatchObject({ state: 'done' });
+  });
+
+  it('takes a done topic back in place', async () => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1);
+    pair.list.put(topic, alex.id, earlier);
+    const { settle } = await renderPair(pair, 'report', <TopicsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Topic 1' }));
+    await settle();
+    expect(pair.list.record(topic.key)).toMatchObject({ state: 'done' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await settle();
+    expect(pair.list.record(topic.key)).toMatchObject({ state: 'open' });
+  });
+});

@@ -1,0 +1,38 @@
+import type { EntryRecord } from '#src/domain/records/feed-record.ts';
+import type { Seen } from '#src/domain/sync/reconcile.ts';
+import { Group } from '#src/ui/group.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { ActionItem } from '../frame/action-item.tsx';
+import { EntryList } from '../frame/entry-list.tsx';
+import { useFrame } from '../frame/frame-context.ts';
+import { SectionScreen } from '../frame/section-screen.tsx';
+import { TopicChoices } from './topic-choices.tsx';
+
+/** Step 0: what was promised last time, then what either side brought. */
+export function TopicsScreen() {
+  const { agenda, catalogue } = useFrame();
+  const { actions, topics } = catalogue.texts;
+  return (
+    <SectionScreen section="actions" title={topics.title}>
+      <Group title={actions.title}>
+        {agenda.openActions.length === 0 ? (
+          <Text use="caption">{actions.none}</Text>
+        ) : (
+          <Rows label={actions.title}>
+            {agenda.openActions.map((seen) => (
+              <ActionItem isReviewed key={seen.record.key} seen={seen} />
+            ))}
+          </Rows>
+        )}
+      </Group>
+      <Group look="hairline" title={topics.heading}>
+        <EntryList
+          empty={topics.none}
+          more={(seen: Seen<EntryRecord>) => <TopicChoices topic={seen.record} />}
+          section="topics"
+        />
+      </Group>
+    </SectionScreen>
+  );
+}

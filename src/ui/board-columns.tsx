@@ -1,0 +1,56 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import './board-columns.css';
+import { ColumnSwitch, type BoardColumn } from './column-switch.tsx';
+
+/** Narrowest place in px where columns stand side by side: a 640 px frame less its edges. */
+const SIDE_BY_SIDE_FROM = 600;
+
+interface BoardColumnsProps {
+  columns: readonly BoardColumn[];
+  label: string;
+  onChange: (id: string) => void;
+  /** Id of the column shown while there is room for one only. */
+  value: string;
+}
+
+/** A board: all columns side by side where its own place is wide enough, else one at a time. */
+export function BoardColumns({ columns, label, onChange, value }: BoardColumnsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const [isWide, setIsWide] = useState(false);
+  useEffect(() => {
+    if (!place.current || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setIsWide(entry.contentRect.width >= SIDE_BY_SIDE_FROM);
+    });
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div ref={place}>
+      {isWide ? (
+        <div aria-label={label} className="board-columns" role="group">
+          {columns.map((column) => (
+            <Column column={column} key={column.id} />
+          ))}
+        </div>
+      ) : (
+        <ColumnSwitch columns={columns} label={label} onChange={onChange} value={value} />
+      )}
+    </div>
+  );
+}
+
+function Column({ column }: { column: BoardColumn }) {
+  const titleId = useId();
+  return (
+    <section aria-labelledby={titleId} className="board-columns-column">
+      <div className="board-columns-head">
+        <h2 className="board-columns-title" id={titleId}>
+          {column.title}
+        </h2>
+        <span className="board-columns-count">{column.count}</span>
+      </div>
+      {column.content}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+/** Style sheets are imported for their effect only: classes are plain strings, checked by styles.test.ts. */
+declare module '*.css';

@@ -1,0 +1,33 @@
+import { useId, useState, type ReactNode } from 'react';
+import { Icon } from './icon.tsx';
+import './disclosure.css';
+
+interface DisclosureProps {
+  children: ReactNode;
+  label: string;
+  /** @default false */
+  startsOpen?: boolean;
+}
+
+/** More, when asked for. */
+export function Disclosure({ children, label, startsOpen = false }: DisclosureProps) {
+  const [open, setOpen] = useState(startsOpen);
+  const contentId = useId();
+  return (
+    <div className="disclosure">
+      <button
+        aria-controls={contentId}
+        aria-expanded={open}
+        className="disclosure-button"
+        onClick={() => setOpen(!open)}
+        type="button"
+      >
+        {label}
+        <Icon name="chevronDown" size={16} />
+      </button>
+      <div className="disclosure-content" hidden={!open} id={contentId}>
+        {children}
+      </div>
+    </div>
+  );
+}

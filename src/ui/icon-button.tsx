@@ -1,0 +1,27 @@
+import type { Ref } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+import './icon-button.css';
+
+interface IconButtonProps {
+  icon: IconName;
+  /** The accessible name; also shown by the browser on hover. Says what is meant, row included: "Edit: Travel costs". */
+  label: string;
+  onPress: () => void;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+/** A button that is only an icon. The name is required: an icon alone says nothing to who cannot see it. */
+export function IconButton({ icon, label, onPress, ref }: IconButtonProps) {
+  return (
+    <button
+      aria-label={label}
+      className="icon-button"
+      onClick={onPress}
+      ref={ref}
+      title={label}
+      type="button"
+    >
+      <Icon name={icon} size={16} />
+    </button>
+  );
+}

@@ -1,0 +1,73 @@
+import { useId, type Ref } from 'react';
+import { Audience, AudienceChoice, type AudienceSize } from './audience.tsx';
+import { GrowingText } from './growing-text.tsx';
+import { IconButton } from './icon-button.tsx';
+import { TEXT_LIMIT, TEXT_LIMIT_SHOWN_FROM } from './text-limit.ts';
+import './note-field.css';
+
+interface NoteFieldProps {
+  audience: AudienceSize;
+  audienceLegend: string;
+  audiencePhrases: Readonly<Record<AudienceSize, string>>;
+  /** Says how much is used, e.g. "3,950 of 4,000"; also says what to do when it is over. Shown from 3,600 on. */
+  countText: (used: number, limit: number) => string;
+  /** Accessible name and placeholder: "Note something". */
+  label: string;
+  onAudienceChange: (audience: AudienceSize) => void;
+  onChange: (value: string) => void;
+  /** Enter or the send button, with a text that is neither empty nor too long. The caller empties `value`. */
+  onSend: () => void;
+  /** For the caller's shortcut key. */
+  ref?: Ref<HTMLTextAreaElement>;
+  sendLabel: string;
+  /** The draft; kept by the caller, so that it outlives the field. */
+  value: string;
+}
+
+/**
+ * The line to write a note in. At rest it is one line that says who would read it; while someone writes, the audience can
+ * be changed under it. A text over the limit is kept and said, never cut.
+ */
+export function NoteField(props: NoteFieldProps) {
+  const { audience, audienceLegend, audiencePhrases, countText, label, onChange, ref, value } = props;
+  const countId = useId();
+  const tooLong = value.length > TEXT_LIMIT;
+  const counted = value.length >= TEXT_LIMIT_SHOWN_FROM;
+  const canSend = value.trim() !== '' && !tooLong;
+  function send() {
+    if (canSend) props.onSend();
+  }
+  return (
+    <div className="note-field" data-drafted={value !== ''}>
+      <div className="note-field-line">
+        <GrowingText
+          describedBy={counted ? countId : undefined}
+          invalid={tooLong}
+          label={label}
+          onChange={onChange}
+          onEnter={send}
+          placeholder={label}
+          ref={ref}
+          value={value}
+        />
+        <span className="note-field-rest">
+          <Audience phrase={audiencePhrases[audience]} size={audience} />
+        </span>
+      </div>
+      {counted && (
+        <p className="note-field-count" data-over={tooLong} id={countId} role="status">
+          {countText(value.length, TEXT_LIMIT)}
+        </p>
+      )}
+      <div className="note-field-choices">
+        <AudienceChoice
+          legend={audienceLegend}
+          onChange={props.onAudienceChange}
+          phrases={audiencePhrases}
+          value={audience}
+        />
+        {canSend && <IconButton icon="send" label={props.sendLabel} onPress={send} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { adele, FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { settled, type ManualSystem } from '../../../tests/fakes/manual-system.ts';
+import { entry } from '../../../tests/fakes/records.ts';
+import { Failure } from '#src/ports/failure.ts';
+import type { Changes } from '#src/ports/feed-store.ts';
+import { activeForMs, nextPollMs } from './poll-schedule.ts';
+import { Follower } from './follower.ts';
+import type { Followed } from './session-data.ts';
+
+const active = nextPollMs({ sinceChangeMs: 0, slowdowns: 0 });
+const quiet = nextPollMs({ sinceChangeMs: activeForMs, slowdowns: 0 });
+
+describe('following', () => {
+  let pair: FakePair;
+  let system: ManualSystem;
+  let taken: Followed[];
+  let failures: (Failure | null)[];
+  let token: string | null;
+  let answers: (Changes | Failure)[];
+  let looks: number;
+  let pausedMs: number;
+  let followers: Follower[];
+
+  beforeEach(() => {
+    pair = new FakePair();
+    system = pair.systems.report;
+    [taken, failures, answers, followers] = [[], [], [], []];
+    [token, looks, pausedMs] = ['0', 0, 0];
+  });
+  afterEach(() => {
+    for (const follower of followers) follower.stop();
+  });
+
+  async function start(): Promise<Follower> {
+    const remote = pair.remote('report');
+    const feed = {
+      ...remote.feed,
+      changesSince: async (...args: Parameters<typeof remote.feed.changesSince>): Promise<Changes> => {
+        looks += 1;
+        const answer = answers.shift() ?? (await remote.feed.changesSince(...args));
+        if (answer instanceof Failure) throw answer;
+        return answer;
+      },
+    };
+    const follower = new Follower({
+      system,
+      remote: { ...remote, feed },
+      lockName: 'follow',
+      place: () => pair.pointer('report'),
+      token: () => token,
+      epoch: () => 0,
+      isKnown: () => false,
+      boards: () => [],
+      hasAllBoards: () => true,
+      pausedMs: () => pausedMs,
+      take: (followed) => {
+        taken.push(followed);
+        token = followed.token ?? token;
+      },
+      outcome: (failure) => {
+        failures.push(failure);
+      },
+    });
+    followers.push(follower);
+    follower.start();
+    await settled();
+    return follower;
+  }
+
+  it('reads the recent rows once, which closes the gap between opening and token, then looks at changes', async () => {
+    await start();
+    await system.advance(3 * quiet);
+    expect(taken.filter((followed) => followed.window?.from)).toHaveLength(1);
+    expect(looks).toBe(4);
+  });
+
+  it('looks more often for a while after the other side changed something', async () => {
+    await start();
+    await system.advance(quiet);
+    pair.list.put(entry(1), adele.id, system.now());
+    await system.advance(quiet);
+    const before = looks;
+    await system.advance(10 * active);
+    expect(looks - before).toBe(10);
+    await system.advance(activeForMs);
+    const later = looks;
+    await system.advance(2 * quiet);
+    expect(looks - later).toBe(2);
+  });
+
+  it('looks at once when this person changes something after a quiet spell', async () => {
+    const follower = await start();
+    await system.advance(activeForMs);
+    const before = looks;
+    follower.touched();
+    follower.touched();
+    await settled();
+    expect(looks - before).toBe(1);
+  });
+
+  it('reads the window with a fresh token when the old one is refused', async () => {
+    pair.list.put(entry(1), adele.id, system.now());
+    answers = [{ type: 'resync' }];
+    await start();
+    const window = taken.find((followed) => followed.window?.from === null);
+    expect(window?.window?.stored.map(({ record }) => record.key)).toContain(entry(1).key);
+    expect(token).not.toBe('0');
+  });
+
+  it('reads the window when there never was a token', async () => {
+    token = null;
+    await start();
+    expect(token).not.toBeNull();
+    expect(looks).toBe(0);
+  });
+
+  it('stops when hidden, at once, and looks at once when shown', async () => {
+    await start();
+    system.setVisible(false);
+    await system.advance(10 * quiet);
+    expect(looks).toBe(1);
+    system.setVisible(true);
+    await settled();
+    expect(looks).toBe(2);
+  });
+
+  it('goes on when it is hidden and shown in one breath', async () => {
+    await start();
+    system.setVisible(false);
+    system.setVisible(true);
+    await system.advance(quiet);
+    expect(looks).toBeGreaterThan(1);
+  });
+
+  it('is done by one window of a person at a time, the next takes over', async () => {
+    const first = await start();
+    await start();
+    expect(looks).toBe(1);
+    first.stop();
+    await settled();
+    expect(looks).toBe(2);
+  });
+
+  it('keeps to Retry-After, then looks half as often for a while', async () => {
+    answers = [new Failure('throttled', { status: 429, retryAfterMs: 30_000 })];
+    await start();
+    expect(failures).toEqual([expect.objectContaining({ kind: 'throttled' })]);
+    await system.advance(29_999);
+    expect(looks).toBe(1);
+    await system.advance(1);
+    expect(looks).toBe(2);
+    await system.advance(2 * quiet - 1);
+    expect(looks).toBe(2);
+    await system.advance(1);
+    expect(looks).toBe(3);
+    await system.advance(30 * quiet);
+    const before = looks;
+    await system.advance(2 * quiet);
+    expect(looks - before).toBe(2);
+  });
+
+  it('asks nothing while sending was told to wait, whatever wakes it', async () => {
+    const follower = await start();
+    pausedMs = 50_000;
+    await system.advance(activeForMs);
+    follower.touched();
+    system.comeOnline();
+    await settled();
+    expect(looks).toBe(1);
+  });
+
+  it('tries again slower and slower while the network is away, and at once when it is back', async () => {
+    answers = Array.from({ length: 20 }, () => new Failure('offline'));
+    await start();
+    await system.advance(60_000);
+    expect(looks).toBeLessThan(7);
+    const before = looks;
+    answers = [];
+    system.comeOnline();
+    await settled();
+    expect(looks - before).toBe(1);
+    expect(failures.at(-1)).toBeNull();
+  });
+
+  it('stops for good', async () => {
+    const follower = await start();
+    follower.stop();
+    system.comeOnline();
+    await system.advance(10 * quiet);
+    expect(looks).toBe(1);
+  });
+});

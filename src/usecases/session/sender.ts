@@ -1,0 +1,186 @@
+import type { Change } from '#src/domain/sync/change.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { asFailure, Failure } from '#src/ports/failure.ts';
+import type { Remote } from '#src/ports/remote.ts';
+import type { System } from '#src/ports/system.ts';
+import type { CopyKeeper } from './copy-keeper.ts';
+import { destinationOf, isFree, type Destination, type Outbox } from './outbox.ts';
+import { failureWaitMs } from './poll-schedule.ts';
+import { sendChange, type Notice } from './send-change.ts';
+import type { SessionData } from './session-data.ts';
+
+interface Options {
+  readonly system: System;
+  readonly remote: Remote;
+  readonly groupId: Guid;
+  readonly lockName: string;
+  readonly outbox: Outbox;
+  readonly data: SessionData;
+  readonly keeper: CopyKeeper;
+  /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
+  pausedMs(): number;
+  /** Something was sent or refused: draw anew. */
+  changed(notice: Notice | null): void;
+  /** Null when a change arrived. `stopsAll`: nothing else was tried after it. */
+  outcome(failure: Failure | null, waitMs: number, stopsAll: boolean): void;
+}
+
+/** Sends what waits, one change at a time over all windows of the person, and tries again what did not arrive. */
+export class Sender {
+  readonly #options: Options;
+  #running = false;
+  #again = false;
+  #stopped = false;
+  #failures = 0;
+  #sending: Guid | null = null;
+  #cancelRetry: (() => void) | null = null;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** The change that is on its way now; it can no longer be taken back. */
+  get sending(): Guid | null {
+    return this.#sending;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#cancelRetry?.();
+  }
+
+  /** Sends what can be sent. Resolves when all is sent or the service could not be reached; never rejects. */
+  async send(): Promise<void> {
+    if (this.#stopped) return;
+    if (this.#running) {
+      this.#again = true;
+      return;
+    }
+    const pausedMs = this.#options.pausedMs();
+    if (pausedMs > 0) {
+      this.#retryIn(pausedMs);
+      return;
+    }
+    this.#running = true;
+    this.#cancelRetry?.();
+    const { system, lockName, outbox } = this.#options;
+    try {
+      await system.exclusively(lockName, async () => {
+        await outbox.reload();
+        await this.#sendAll();
+      });
+    } catch (thrown) {
+      this.#failed(asFailure(thrown), true);
+    } finally {
+      this.#running = false;
+    }
+    if (!this.#again) return;
+    this.#again = false;
+    await this.send();
+  }
+
+  async #sendAll(): Promise<void> {
+    await this.#endMootConflicts();
+    const closed = new Set<Destination>();
+    let first: Failure | null = null;
+    for (;;) {
+      const change = this.#options.outbox.next(this.#options.system.now(), closed);
+      if (change === null || this.#stopped) break;
+      try {
+        await this.#sendOne(change);
+        if (first === null) this.#options.outcome(null, 0, false);
+      } catch (thrown) {
+        const failure = asFailure(thrown);
+        const destination = destinationOf(change);
+        if (stopsAll(failure, destination)) throw failure;
+        // A folder or board that says no keeps nobody from writing into the list.
+        closed.add(destination);
+        first ??= destination === 'list' ? failure : besides(failure);
+      }
+    }
+    if (first) this.#failed(first, false);
+    else this.#failures = 0;
+  }
+
+  /**
+   * Conflicts that nobody will decide. The record was deleted by the other side: nothing stands against the text any more, it is sent
+   * and so kept. Or this person deleted it after writing: the text goes, and the deletion meets the other's text.
+   */
+  async #endMootConflicts(): Promise<void> {
+    const { outbox, data, system } = this.#options;
+    for (const change of outbox.changes) {
+      if (change.type !== 'update' || change.conflict === null) continue;
+      const isDeleted = (other: Change): boolean =>
+        other.type === 'delete' && other.key === change.key && isFree(other, system.now());
+      if (outbox.changes.some(isDeleted)) await outbox.settle(change.id, []);
+      else if (!data.confirmed.byKey.has(change.key)) await outbox.replace({ ...change, conflict: null });
+    }
+  }
+
+  async #sendOne(next: Change): Promise<void> {
+    const { data, outbox, remote, groupId, system, keeper } = this.#options;
+    const marked: Change = next.type === 'makeTask' ? { ...next, tried: true } : next;
+    if (next.type === 'makeTask' && !next.tried) await outbox.replace(marked);
+    this.#sending = next.id;
+    try {
+      const sent = await sendChange(next, {
+        remote,
+        place: data.place,
+        groupId,
+        confirmed: data.confirmed.byKey,
+        notes: data.notesLoaded ? data.notes : null,
+        newGuid: () => system.newGuid(),
+      });
+      data.confirmed.take(sent.stored, sent.removed);
+      if (sent.notes) data.takeNotes(sent.notes);
+      // Into the copy first: between the two the change is there twice, which shows once, and never not at all.
+      await keeper.save();
+      await outbox.settle(next.id, sent.instead);
+      const [kept] = sent.instead;
+      if (next.type === 'update' && kept?.type === 'create') await outbox.rename(next.key, kept.record.key);
+      this.#options.changed(sent.notice);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.kind !== 'refused' && failure.kind !== 'notFound') throw failure;
+      await outbox.replace({ ...marked, problem: failure.details });
+      this.#options.changed(null);
+    } finally {
+      this.#sending = null;
+    }
+  }
+
+  #failed(failure: Failure, stopsAll: boolean): void {
+    this.#failures += 1;
+    const waitMs = failureWaitMs(failure, this.#failures);
+    this.#retryIn(waitMs);
+    this.#options.outcome(failure, waitMs, stopsAll);
+  }
+
+  #retryIn(milliseconds: number): void {
+    this.#cancelRetry?.();
+    if (!this.#stopped) this.#cancelRetry = this.#options.system.after(milliseconds, () => void this.send());
+  }
+}
+
+/** Whether going on with other changes is pointless, or goes against what the service asked for. */
+function stopsAll(failure: Failure, destination: Destination): boolean {
+  switch (failure.kind) {
+    case 'offline':
+    case 'signInNeeded':
+    case 'consentNeeded':
+      return true;
+    case 'throttled':
+      // The list and the app folder are one service to SharePoint's limits; Planner counts for itself.
+      return destination !== 'planner';
+    case 'forbidden':
+    case 'notFound':
+    case 'service':
+    case 'refused':
+      return false;
+  }
+}
+
+/** A refusal beside the list does not mean that the pair's space is closed to this person. */
+function besides(failure: Failure): Failure {
+  return failure.kind === 'forbidden' ? new Failure('service', { details: failure.details }) : failure;
+}

@@ -1,0 +1,50 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBrowser } from './ensure-browser.ts';
+import { runScript } from './run-program.ts';
+import { allSteps, checks, type Step } from './steps.ts';
+import { line, sum, tallyOfExit, tallyOfPlaywright, tallyOfVitest, type Tally } from './tally.ts';
+
+// One step after the other, going on after a failure. The last line is the sum; nothing is printed after it.
+const only = process.argv[2];
+const steps = only === 'check' ? checks : allSteps;
+const reports = path.resolve('test-results');
+mkdirSync(reports, { recursive: true });
+
+// Here and not in the end-to-end step: a unit test of the local tenant's pages needs a browser too.
+if (steps.some(({ report }) => report !== undefined)) await ensureBrowser();
+
+const results: { readonly name: string; readonly tally: Tally; readonly seconds: number }[] = [];
+for (const step of steps) {
+  console.log(`\n── ${step.name} (npm run ${step.script})`);
+  const started = performance.now();
+  const tally = await take(step);
+  results.push({ name: step.name, tally, seconds: Math.round((performance.now() - started) / 1000) });
+}
+
+console.log('\n');
+for (const { name, tally, seconds } of results)
+  console.log(`${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(24)} ${line(tally)} (${seconds} s)`);
+const all = sum(results.map(({ tally }) => tally));
+console.log(line(all));
+process.exitCode = all.failed === 0 ? 0 : 1;
+
+async function take({ name, script, report }: Step): Promise<Tally> {
+  if (report === undefined) return tallyOfExit(await runScript(script, []));
+  const isVitest = report === 'vitest';
+  // The name of Playwright's report stands in tests/e2e/playwright.config.ts.
+  const file = path.join(reports, isVitest ? `${name}.json` : 'e2e.json');
+  rmSync(file, { force: true });
+  const args = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const exitCode = await runScript(script, isVitest ? args : []);
+  return (isVitest ? tallyOfVitest : tallyOfPlaywright)(read(file), exitCode);
+}
+
+function read(file: string): unknown {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { budgets as figures } from '../bench/budgets.ts';
+
+/** What a built script is and what it loads, as the bundler reports it. */
+export interface Chunk {
+  readonly fileName: string;
+  /** Source files in it, as absolute paths. */
+  readonly modules: readonly string[];
+  /** File names of scripts it imports statically. */
+  readonly imports: readonly string[];
+  /** Bytes after gzip. */
+  readonly gzip: number;
+}
+
+/** How much JavaScript a moment may need. */
+export interface Budget {
+  /** Name of the figure, as `npm run bench` prints it. */
+  readonly name: 'js_local_kib' | 'js_live_kib';
+  readonly when: string;
+  /** Source files that are loaded by then; what these import statically comes with them. */
+  readonly modules: readonly string[];
+  /** KiB of 1024 bytes after gzip. */
+  readonly kib: number;
+}
+
+// The catalogue of a second language is loaded before the first screen too: the budget holds for whoever needs most.
+const agenda = ['src/entries/tab.ts', 'src/app/start.tsx', 'src/locales/de.ts'];
+
+/** Budgets of the design, "Budgets". The skeleton needs no script at all. */
+export const budgets: readonly Budget[] = [
+  {
+    name: 'js_local_kib',
+    when: 'before the agenda shows from the copy on the device',
+    modules: agenda,
+    kib: 130,
+  },
+  {
+    name: 'js_live_kib',
+    when: 'before live data',
+    modules: [...agenda, 'src/graph/create-remote.ts', 'src/hosts/sign-in/msal-tokens.ts'],
+    kib: figures.js_live_kib.budget,
+  },
+];
+
+/** KiB of the scripts these source files need. Throws when one is in no script: it moved, and the budget measures nothing. */
+export function sizeOf(modules: readonly string[], chunks: readonly Chunk[]): number {
+  const needed = new Set<Chunk>();
+  const take = (chunk: Chunk): void => {
+    if (needed.has(chunk)) return;
+    needed.add(chunk);
+    for (const name of chunk.imports) take(find(chunks, ({ fileName }) => fileName === name, name));
+  };
+  for (const module of modules)
+    take(find(chunks, (chunk) => chunk.modules.some((file) => file.endsWith(`/${module}`)), module));
+  return [...needed].reduce((bytes, { gzip }) => bytes + gzip, 0) / 1024;
+}
+
+function find(chunks: readonly Chunk[], fits: (chunk: Chunk) => boolean, name: string): Chunk {
+  const found = chunks.find(fits);
+  if (found === undefined)
+    throw new Error(`${name} is in no built script. Did it move? Name it anew in tests/run/sizes.ts.`);
+  return found;
+}
