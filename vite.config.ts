@@ -11,6 +11,8 @@ function builtFiles(): Plugin {
   return {
     name: 'built-files',
     apply: 'build',
+    // After the pages have been put out: they are among the files.
+    enforce: 'post',
     generateBundle(_options, bundle) {
       const files = Object.values(bundle)
         .filter(({ fileName }) => fileName !== worker && !fileName.endsWith('.map'))

@@ -14,7 +14,7 @@ interface Options {
   readonly configuration: Configuration;
   readonly element: HTMLElement;
   /** Loads the sign-in code and makes the tokens of this host. */
-  tokens(): Promise<AccessTokens>;
+  readonly tokens: () => Promise<AccessTokens>;
 }
 
 /** Wires the layers and draws the app: the device's copy first, what needs a token after it. */

@@ -10,7 +10,10 @@ async function start(element: HTMLElement): Promise<void> {
   const configuration = await readConfiguration();
   const teams = await connectTeams(configuration.hostOrigins);
   const host = teams ?? browserHost();
-  const { startApp } = await screens;
+  const { startApp } = await screens.catch((thrown: unknown) => {
+    host.failed('other');
+    throw thrown;
+  });
   await startApp({
     host,
     configuration,

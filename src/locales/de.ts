@@ -80,6 +80,8 @@ export const de = {
     meeting: 'Besprechung',
     keptAsNew: (text: string) => `Inzwischen gelöscht, darum sind deine Worte eine neue Notiz: „${text}“`,
     notDeleted: (text: string) => `Inzwischen geändert, darum nicht gelöscht: „${text}“`,
+    unreadable: (rows: string) =>
+      `${count(Number(rows), 'Zeile', 'Zeilen')} eurer Liste ${rows === '1' ? 'ist' : 'sind'} hier nicht lesbar: von Hand geändert oder von einer neueren Version. Nichts wird verändert.`,
   },
   waiting: {
     title: 'Wartet auf diesem Gerät',

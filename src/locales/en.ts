@@ -79,6 +79,8 @@ export const en = {
     meeting: 'Meeting',
     keptAsNew: (text: string) => `Deleted meanwhile, so your words are a new note: “${text}”`,
     notDeleted: (text: string) => `Changed meanwhile, so it was not deleted: “${text}”`,
+    unreadable: (rows: string) =>
+      `${count(Number(rows), 'row', 'rows')} of your list cannot be read here: edited by hand, or written by a newer version. Nothing is changed.`,
   },
   waiting: {
     title: 'Waiting on this device',

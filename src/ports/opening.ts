@@ -14,6 +14,8 @@ export type Part<T> =
 export interface Opening {
   readonly space: Part<Stored<SpaceRecord> | null>;
   readonly window: Part<readonly Stored[]>;
+  /** Rows of the window that are no record this version can read: edited by hand past recognition, or of a newer version. */
+  readonly unreadable: number;
   readonly token: Part<string>;
   readonly occurrences: Part<readonly Occurrence[]>;
   /** People of the Teams chat; null when there is no chat. */

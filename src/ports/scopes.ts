@@ -9,7 +9,7 @@ export interface Scope {
  * Every permission the product may use, in one place: the code, the consent screen, the app package and the checks read this table.
  * Delegated only: a person never reaches more than they may reach by hand.
  */
-export const scopes: readonly Scope[] = [
+const scopes: readonly Scope[] = [
   { name: 'User.Read', asked: 'daily' },
   { name: 'User.ReadBasic.All', asked: 'daily' },
   { name: 'Calendars.Read', asked: 'daily' },

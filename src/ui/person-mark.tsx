@@ -23,20 +23,3 @@ export function PersonMark({ shape, size = 12 }: PersonMarkProps) {
     </svg>
   );
 }
-
-/** Both people at the same place: the two marks touching. */
-export function AgreementMark({ size = 12 }: { size?: 8 | 12 | 16 }) {
-  const middle = size / 2;
-  return (
-    <svg
-      aria-hidden="true"
-      className="person-mark"
-      height={size}
-      viewBox={`0 0 ${size * 2} ${size}`}
-      width={size * 2}
-    >
-      <circle className="person-mark-ring" cx={middle} cy={middle} r={middle - 1} />
-      <circle className="person-mark-disc" cx={size + middle} cy={middle} r={middle - 1} />
-    </svg>
-  );
-}

@@ -58,14 +58,16 @@ export async function addAction(session: PairSession, action: NewAction): Promis
   return made.key;
 }
 
-/** Makes an action of a topic or note, which is thereby done. */
+/** Makes an action of a topic or note, which is thereby done. Resolves false without a text: then nothing happens. */
 export async function entryToAction(
   session: PairSession,
   entry: EntryRecord,
-  action: Omit<NewAction, 'text'>,
-): Promise<void> {
-  const made = changesOfNewAction(session, { ...action, text: entry.body });
-  if (made !== null) await session.change(...made.changes, updateOf(entry, { state: 'done' }));
+  action: NewAction,
+): Promise<boolean> {
+  const made = changesOfNewAction(session, action);
+  if (made === null) return false;
+  await session.change(...made.changes, updateOf(entry, { state: 'done' }));
+  return true;
 }
 
 /** Done, dropped, or open again. Remembers the meeting it was settled in; the Planner task follows. */

@@ -126,6 +126,18 @@ export class SpaceOpener {
     await this.start();
   }
 
+  /** From a click, outside any chat: back to all 1:1s of the person. What waits of the pair that was open stays on the device. */
+  async showAll(): Promise<void> {
+    const run = this.#begin();
+    this.#isLinkDeclined = true;
+    this.#hide({ type: 'starting' });
+    await this.#try(run, async (remote) => {
+      this.#token = await remote.tokens.get();
+      const { pointers } = await remote.opening.know(null);
+      if (run === this.#run) await this.#offer(remote, valueOf(pointers) ?? [], this.#token.personId, run);
+    });
+  }
+
   #linkedPlace(): Pointer | null {
     const { pointer } = this.#parts.context;
     return pointer === null || this.#isLinkDeclined ? null : parsePointer(pointer);

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Pointer } from '#src/domain/space/pointer.ts';
+import { siteId, type Pointer } from '#src/domain/space/pointer.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import type { Part } from '#src/ports/opening.ts';
-import { pairPlace, signIn, type TestPerson } from './person.ts';
+import { graphBase, pairPlace, signIn, type TestPerson } from './person.ts';
 import { seededAt } from './tenant-setup.ts';
 
 const now = parseInstant(seededAt) as Instant;
@@ -44,6 +44,19 @@ describe('opening the pair’s space', () => {
       [alex, adele].map(async (person) => value((await person.remote.opening.open(place, null, now)).occurrences)),
     );
     expect(one?.map((occurrence) => occurrence.originalStart)).toEqual(other?.map((occurrence) => occurrence.originalStart));
+  });
+
+  it('counts rows somebody made by hand, and reads the rest', async () => {
+    const items = `${graphBase()}/sites/${siteId(place)}/lists/${place.listId}/items`;
+    const headers = { Authorization: `Bearer ${alex.token}`, 'Content-Type': 'application/json' };
+    const fields = { Title: 'Typed in SharePoint', Kind: 'entry', State: 'open' };
+    const made = await fetch(items, { method: 'POST', headers, body: JSON.stringify({ fields }) });
+    expect(made.status).toBe(201);
+    const opening = await adele.remote.opening.open(place, null, now);
+    expect(opening.unreadable).toBe(1);
+    expect(value(opening.window).length).toBeGreaterThan(20);
+    const { id } = (await made.json()) as { readonly id: string };
+    await fetch(`${items}/${id}`, { method: 'DELETE', headers });
   });
 
   it('tells an outsider nothing', async () => {

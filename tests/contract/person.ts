@@ -27,7 +27,7 @@ export interface TestPerson {
 
 export const graphBase = (): string => `${inject('tenant')}/v1.0`;
 
-export async function accounts(): Promise<readonly Account[]> {
+async function accounts(): Promise<readonly Account[]> {
   return (await (await fetch(`${inject('tenant')}/_local/accounts`)).json()) as Account[];
 }
 

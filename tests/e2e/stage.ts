@@ -7,7 +7,7 @@ import { readScenarios } from '../../infra/local/db/seed/facts.ts';
 import { findBrowser } from '../run/find-browser.ts';
 
 /** Monday, ten minutes before the meeting of Adele and Alex. */
-export const seededAt = '2026-11-23T13:50:00.000Z';
+const seededAt = '2026-11-23T13:50:00.000Z';
 export const appOrigin = 'https://pods.contoso.example';
 const teamsOrigin = 'https://teams.microsoft.com';
 
@@ -82,9 +82,9 @@ export class Stage {
     return text === '' || !text.startsWith('{') ? text : (JSON.parse(text) as unknown);
   }
 
-  /** Every exchange so far as one text: to ask whether something was ever sent. */
-  async log(): Promise<string> {
-    return (await fetch(`${this.tenant.baseUrl}/_local/log`)).text();
+  /** Every exchange so far, a line each: to ask whether something was ever sent. */
+  async log(): Promise<readonly string[]> {
+    return (await (await fetch(`${this.tenant.baseUrl}/_local/log`)).text()).split('\n');
   }
 
   /** Rows of a query over the tenant's database: what is really stored. */
@@ -142,8 +142,8 @@ export class Stage {
 
   /** The document of a person's panel. */
   async frame(page: Page, name: string): Promise<PageFrame> {
-    const element = await page.locator(`iframe[title="PODS 1:1, ${name}"]`).elementHandle();
-    const frame = await element?.contentFrame();
+    const element = await page.waitForSelector(`iframe[title="PODS 1:1, ${name}"]`);
+    const frame = await element.contentFrame();
     if (!frame) throw new Error(`no panel of ${name}`);
     return frame;
   }

@@ -12,7 +12,7 @@ test('an outsider sees nothing of the pair and is told so @tenant', async ({ sta
 test('a chat that is not a 1:1 is told apart @tenant', async ({ stage }) => {
   const page = await (await stage.device()).newPage();
   await page.goto(stage.addressOf('Pricing crew', alexUpn));
-  const alexPanel = page.frameLocator('iframe[title^="PODS 1:1"]').first();
+  const alexPanel = panel(page, alex);
   await expect(title(alexPanel)).toHaveText('This chat is not a 1:1', { timeout: 30_000 });
 });
 

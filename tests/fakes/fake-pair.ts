@@ -153,6 +153,7 @@ export class FakePair {
         type: 'read',
         value: await feed.readWindow(this.pointer(side), instant('2026-09-01T00:00:00Z')),
       },
+      unreadable: 0,
       token: { type: 'read', value: await feed.latestToken(this.pointer(side)) },
       occurrences: { type: 'read', value: this.occurrences },
       chatMembers: { type: 'read', value: [adele.id, alex.id] },

@@ -72,6 +72,7 @@ export async function renderPair(
       <FrameProvider
         catalogue={catalogue}
         host={host}
+        onLeave={null}
         onSignIn={() => undefined}
         plannerLink={(planId, taskId) => `https://planner.example/${planId}/${taskId ?? ''}`}
         session={session}

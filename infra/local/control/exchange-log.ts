@@ -32,7 +32,11 @@ export class ExchangeLog {
 
   add(exchange: Exchange): void {
     const shown = this.withBodies
-      ? exchange
+      ? {
+          ...exchange,
+          requestBody: readable(exchange.requestBody),
+          responseBody: readable(exchange.responseBody),
+        }
       : { ...exchange, requestBody: undefined, responseBody: undefined };
     const line = `${JSON.stringify(shown)}\n`;
     this.#lines.push(line);
@@ -48,5 +52,15 @@ export class ExchangeLog {
 
   clear(): void {
     this.#lines = [];
+  }
+}
+
+/** An upload or download as text where it is text, else in the form the exchange checks know: `{ base64 }`. */
+function readable(body: unknown): unknown {
+  if (!(body instanceof Uint8Array)) return body;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return { base64: Buffer.from(body).toString('base64') };
   }
 }

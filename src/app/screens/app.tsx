@@ -41,6 +41,7 @@ function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps &
   useEffect(() => host.onTheme(setTheme), [host]);
   useEffect(onHostReady, [onHostReady]);
   const onSignIn = useCallback(() => void opener.signIn(), [opener]);
+  const showAll = useCallback(() => void opener.showAll(), [opener]);
   return (
     <ThemeRoot dir={catalogue.direction} lang={catalogue.language} theme={theme}>
       <LiveAnnouncer>
@@ -48,6 +49,7 @@ function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps &
           <StateScreen
             catalogue={catalogue}
             host={host}
+            onLeave={host.context.chatId === null ? showAll : null}
             onSignIn={onSignIn}
             opener={opener}
             plannerLink={plannerLink}
@@ -62,13 +64,14 @@ function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps &
 interface StateScreenProps {
   catalogue: Catalogue;
   host: Host;
+  onLeave: (() => void) | null;
   onSignIn: () => void;
   opener: SpaceOpener;
   plannerLink: PlannerLink;
   state: AppState;
 }
 
-function StateScreen({ catalogue, host, onSignIn, opener, plannerLink, state }: StateScreenProps) {
+function StateScreen({ catalogue, host, onLeave, onSignIn, opener, plannerLink, state }: StateScreenProps) {
   const { start } = catalogue.texts;
   switch (state.type) {
     case 'open':
@@ -76,6 +79,7 @@ function StateScreen({ catalogue, host, onSignIn, opener, plannerLink, state }: 
         <PairScreens
           catalogue={catalogue}
           host={host}
+          onLeave={onLeave}
           onSignIn={onSignIn}
           plannerLink={plannerLink}
           session={state.session}

@@ -56,6 +56,7 @@ const sectionScreens: Readonly<Record<Section, ComponentType>> = {
 interface PairScreensProps {
   catalogue: Catalogue;
   host: Host;
+  onLeave: (() => void) | null;
   onSignIn: () => void;
   plannerLink: PlannerLink;
   session: PairSession;

@@ -21,9 +21,9 @@ export interface Around {
 }
 
 /** A meeting counts as current from so many minutes before its start … */
-export const opensBefore = 15;
+const opensBefore = 15;
 /** … to so many after its end: talks run over, and closing happens at the very end. */
-export const staysAfter = 30;
+const staysAfter = 30;
 
 /**
  * Finds the current, next and previous occurrence by time alone: nothing in the Teams context tells them apart

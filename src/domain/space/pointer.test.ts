@@ -5,7 +5,7 @@ import { formatPointer, parsePointer, pointerFileName, samePlace, siteId, type P
 
 const seed = 20_261_123;
 const guid = fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => formatGuid([...bytes]));
-const planLetters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'];
+const planLetters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_');
 const plan = fc.option(fc.string({ unit: fc.constantFrom(...planLetters), minLength: 28, maxLength: 28 }), {
   nil: null,
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adele, alex, monday } from '../../../tests/fakes/fake-pair.ts';
 import { action, decision, entry, meeting, numbered } from '../../../tests/fakes/records.ts';
-import { freshKey, type FeedRecord, type SectionOpened } from '../records/feed-record.ts';
+import type { FeedRecord, RecordKey, SectionOpened } from '../records/feed-record.ts';
 import { addMinutes } from '../values/instant.ts';
 import type { Patch } from './change.ts';
 import { applyPatch, mergePatch, updateOf } from './merge.ts';
@@ -18,7 +18,7 @@ const line = (section: SectionOpened['section'], minute: number, by = adele.id):
 });
 const [first] = meeting().log;
 if (!first) throw new Error('a meeting begins with a line');
-const key = (number: number): ReturnType<typeof freshKey> => action(number).key;
+const key = (number: number): RecordKey => action(number).key;
 
 describe('merging a change into what the list holds', () => {
   it('sends what they did not touch', () => {

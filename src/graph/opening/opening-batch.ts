@@ -1,8 +1,9 @@
+import { windowStart } from '#src/domain/agenda/window.ts';
 import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { BoardUse, Stored } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import { addMinutes, type Instant } from '#src/domain/values/instant.ts';
+import type { Instant } from '#src/domain/values/instant.ts';
 import type { Opening, OpeningReader, Part } from '#src/ports/opening.ts';
 import { asFailure } from '#src/ports/failure.ts';
 import { calendarCall, occurrencesWith, readCalendar } from '../calendar/occurrence-codec.ts';
@@ -23,9 +24,6 @@ import {
 } from '../sharepoint/feed-calls.ts';
 import { readSpace } from '../sharepoint/space-row.ts';
 
-/** How far back the window of the agenda reaches, in days. */
-const windowDays = 60;
-
 /**
  * Opens a space in one round trip: no part depends on another. 9 resource units: space 2, open rows 2, recent rows 2, token 1,
  * app folder 2; calendar, chat, directory and Planner cost requests only.
@@ -43,7 +41,7 @@ export async function readOpening(
   const calls: Record<string, GraphCall> = {
     space: spaceCall(place),
     open: openCall(place),
-    recent: recentCall(place, addMinutes(now, -windowDays * 24 * 60)),
+    recent: recentCall(place, windowStart(now)),
     token: latestTokenCall(place),
     calendar: calendarCall(now),
     other: personCall(place.otherId),
@@ -64,7 +62,7 @@ export async function readOpening(
   if (answer('folder').status < 400) appFolder.noteListing(answer('folder').body);
   return {
     space,
-    window: await readWindow(client, answer('open'), answer('recent')),
+    ...(await readWindow(client, answer('open'), answer('recent'))),
     token: readPart(answer('token'), readToken),
     occurrences: readOccurrences(answer('calendar'), addressOfOther(place, space, me, answer('other'))),
     chatMembers: chatId === null ? { type: 'read', value: null } : readPart(answer('chat'), readChatMembers),
@@ -109,13 +107,15 @@ async function readWindow(
   client: GraphClient,
   open: GraphAnswer,
   recent: GraphAnswer,
-): Promise<Part<readonly Stored[]>> {
+): Promise<Pick<Opening, 'window' | 'unreadable'>> {
   const rows = new Map<string, Stored>();
+  const unreadable = new Set<string>();
   for (const first of [open, recent]) {
     let part = readPart(first, readPage);
     for (;;) {
-      if (part.type === 'failed') return part;
+      if (part.type === 'failed') return { window: part, unreadable: 0 };
       for (const stored of part.value.stored) rows.set(stored.itemId, stored);
+      for (const id of part.value.unreadable) unreadable.add(id);
       if (part.value.nextLink === null) break;
       part = readPart(
         await client.send({ method: 'GET', path: client.relative(part.value.nextLink) }),
@@ -123,7 +123,7 @@ async function readWindow(
       );
     }
   }
-  return { type: 'read', value: [...rows.values()] };
+  return { window: { type: 'read', value: [...rows.values()] }, unreadable: unreadable.size };
 }
 
 function readOccurrences(calendar: GraphAnswer, address: Part<string | null>): Part<readonly Occurrence[]> {

@@ -18,7 +18,7 @@ export const listTitle = 'PODS 1:1';
  * The pair's list: every shared record is one row, so that one delta call follows all of them. Only indexed columns are filtered on:
  * Graph refuses others (microsoft-graph-docs issue 2279). People are Entra object ids in text columns, never person columns.
  */
-export const columns: readonly Column[] = [
+const columns: readonly Column[] = [
   { name: 'RecordKey', indexed: true, enforceUniqueValues: true, text: { maxLength: 255 } },
   { name: 'Kind', indexed: true, text: { maxLength: 40 } },
   { name: 'State', indexed: true, text: { maxLength: 40 } },

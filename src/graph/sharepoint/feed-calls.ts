@@ -54,15 +54,22 @@ export function latestTokenCall(place: Pointer): GraphCall {
   return { method: 'GET', path: withQuery(`${itemsPath(place)}/delta`, { token: 'latest' }) };
 }
 
+const row = v.looseObject({ id: v.string() });
 const page = v.looseObject({ value: v.array(v.unknown()), '@odata.nextLink': v.optional(v.string()) });
 
-/** The records of one page; rows that are none are left out. */
+/** The records of one page, the ids of rows that are none, and where the next page is. */
 export function readPage(body: unknown): {
   readonly stored: readonly Stored[];
+  readonly unreadable: readonly string[];
   readonly nextLink: string | null;
 } {
   const { value, '@odata.nextLink': nextLink } = v.parse(page, body);
-  return { stored: value.map(readItem).filter((stored) => stored !== null), nextLink: nextLink ?? null };
+  const rows = value.map((item) => ({ id: v.parse(row, item).id, stored: readItem(item) }));
+  return {
+    stored: rows.flatMap(({ stored }) => (stored ? [stored] : [])),
+    unreadable: rows.flatMap(({ id, stored }) => (stored ? [] : [id])),
+    nextLink: nextLink ?? null,
+  };
 }
 
 const deltaEnd = v.looseObject({ '@odata.deltaLink': v.string() });

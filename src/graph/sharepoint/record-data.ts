@@ -51,11 +51,8 @@ export const spaceData = v.looseObject({
   report: person,
   reportManages: v.fallback(v.boolean(), false),
   chats: readable(v.string()),
-  boards: v.fallback(
-    v.array(
-      v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() }),
-    ),
-    [],
+  boards: readable(
+    v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() }),
   ),
 });
 

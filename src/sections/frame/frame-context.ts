@@ -19,6 +19,8 @@ export interface Frame {
   /** Which side this person is on. */
   readonly me: Side;
   readonly navigation: Navigation;
+  /** Back to the person's other 1:1s; null in a chat, which has one. */
+  readonly onLeave: (() => void) | null;
   /** From a click: signs in again, or asks for consent again. */
   readonly onSignIn: () => void;
   /** Ticks a few times a minute: for clocks, not for stamps. */

@@ -17,6 +17,7 @@ interface FrameProviderProps {
   catalogue: Catalogue;
   children: ReactNode;
   host: Host;
+  onLeave: (() => void) | null;
   onSignIn: () => void;
   plannerLink: PlannerLink;
   session: PairSession;
@@ -27,6 +28,7 @@ export function FrameProvider({
   catalogue,
   children,
   host,
+  onLeave,
   onSignIn,
   plannerLink,
   session,
@@ -51,6 +53,7 @@ export function FrameProvider({
       me,
       navigation,
       now,
+      onLeave,
       onSignIn,
       place,
       plannerLink,
@@ -65,6 +68,7 @@ export function FrameProvider({
     myId,
     navigation,
     now,
+    onLeave,
     onSignIn,
     place,
     plannerLink,

@@ -4,7 +4,7 @@ import type { Frame } from './frame-context.ts';
 import { nameOf } from './people.ts';
 
 /** Who would help in a question. */
-export const helperOf: Readonly<Record<Question, Side>> = { managerHelps: 'manager', reportHelps: 'report' };
+const helperOf: Readonly<Record<Question, Side>> = { managerHelps: 'manager', reportHelps: 'report' };
 
 /** A question of the Decisions step with both names. */
 export function questionText(frame: Pick<Frame, 'catalogue' | 'snapshot'>, question: Question): string {

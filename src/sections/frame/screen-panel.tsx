@@ -23,12 +23,16 @@ interface ScreenPanelProps {
 /** A screen of an open pair: the panel with what every one has, the top bar, the way back and the note line. */
 export function ScreenPanel(props: ScreenPanelProps) {
   const { bar, children, isAside = false, notesTo, title, ...rest } = props;
-  const { catalogue, navigation } = useFrame();
-  const isDeep = navigation.depth > 1 && !isAside;
+  const { catalogue, navigation, onLeave } = useFrame();
+  const { common, start } = catalogue.texts;
+  const isDeep = navigation.depth > 1;
+  const back = isDeep
+    ? { label: common.back, onBack: navigation.back }
+    : onLeave && { label: start.chooseTitle, onBack: onLeave };
   return (
     <Panel
       {...rest}
-      back={isDeep ? { label: catalogue.texts.common.back, onBack: navigation.back } : undefined}
+      back={isAside ? undefined : (back ?? undefined)}
       bar={
         <>
           {!isAside && <TopBar />}

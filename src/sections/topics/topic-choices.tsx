@@ -4,8 +4,8 @@ import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Line } from '#src/ui/rows.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import { addAction } from '#src/usecases/action.ts';
-import { moveEntry, settleEntry } from '#src/usecases/edit-entry.ts';
+import { entryToAction } from '#src/usecases/action.ts';
+import { moveEntry } from '#src/usecases/edit-entry.ts';
 import { ActionForm, type ActionInput } from '../frame/action-form.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
@@ -21,9 +21,8 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
     void moveEntry(session, topic, section).then(() => announce(texts.note.moved(texts.sections[section])));
   }
   async function makeAction(action: ActionInput): Promise<void> {
-    const key = await addAction(session, { ...action, question: null, meetingId: agenda.meetingId });
-    if (key !== null) await settleEntry(session, topic, 'done');
-    announce(texts.note.madeAction);
+    const made = await entryToAction(session, topic, { ...action, question: null, meetingId: agenda.meetingId });
+    if (made) announce(texts.note.madeAction);
   }
   if (open === 'action')
     return (

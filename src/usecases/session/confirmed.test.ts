@@ -35,7 +35,7 @@ describe('what is confirmed', () => {
     const began = rows.epoch;
     rows.take([stored(entry(3))], []);
     rows.replaceAll([stored(entry(2))], began);
-    expect(bodies(rows).sort()).toEqual(['Entry 2', 'Entry 3']);
+    expect([...bodies(rows)].sort()).toEqual(['Entry 2', 'Entry 3']);
   });
 
   it('does not get back from a read what was deleted after the read began', () => {

@@ -1,5 +1,6 @@
+import { windowStart } from '#src/domain/agenda/window.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
-import { addMinutes, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
+import { toMilliseconds } from '#src/domain/values/instant.ts';
 import type { BoardSource } from '#src/ports/boards.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
@@ -7,8 +8,6 @@ import type { System } from '#src/ports/system.ts';
 import { failureWaitMs, nextPollMs } from './poll-schedule.ts';
 import type { BoardReading, Followed } from './session-data.ts';
 
-/** How far back the window of the agenda reaches. */
-export const windowDays = 60;
 /** A card moved in Planner shows within 30 seconds. */
 const boardsEveryMs = 25_000;
 /** So many looks without a 429 take back one halving of the rate. */
@@ -30,11 +29,6 @@ interface Options {
   take(followed: Followed): void;
   /** Null when a look succeeded. */
   outcome(failure: Failure | null, waitMs: number): void;
-}
-
-/** The window of an agenda opened now begins here. */
-export function windowStart(now: Instant): Instant {
-  return addMinutes(now, -windowDays * 24 * 60);
 }
 
 /**

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { adele, alex, monday } from '../../../tests/fakes/fake-pair.ts';
+import { FakePair, monday } from '../../../tests/fakes/fake-pair.ts';
 import { entry, numbered, stored, waiting } from '../../../tests/fakes/records.ts';
-import { memoryCopies } from '#src/app/device/memory-copies.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
 import { addMinutes } from '#src/domain/values/instant.ts';
 import type { PairCopy } from '#src/ports/local-copy.ts';
@@ -14,8 +13,8 @@ const ids = (outbox: Outbox): readonly string[] => outbox.changes.map((change) =
 describe('the outbox', () => {
   let copy: PairCopy;
   let outbox: Outbox;
-  beforeEach(() => {
-    copy = memoryCopies().pair({ tenantId: numbered(1), personId: alex.id, groupId: adele.id });
+  beforeEach(async () => {
+    copy = (await new FakePair().session('report')).copy;
     outbox = new Outbox(copy);
   });
 

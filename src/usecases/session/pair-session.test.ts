@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakePair, monday } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
-import { entry, meetingId, numbered } from '../../../tests/fakes/records.ts';
+import { first, texts, textsIn, write, writeForMe } from '../../../tests/fakes/session-entries.ts';
+import { Windows } from '../../../tests/fakes/windows.ts';
+import { meetingId } from '../../../tests/fakes/records.ts';
 import type { Side } from '#src/domain/people/pair.ts';
-import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { addAction } from '../action.ts';
-import { addEntry } from '../add-entry.ts';
-import { decideConflict, decideProblem } from '../decide-conflict.ts';
-import { deleteEntry, rewriteEntry, settleEntry } from '../edit-entry.ts';
+import { decideProblem } from '../decide-conflict.ts';
+import { deleteEntry, rewriteEntry } from '../edit-entry.ts';
 import { shareNote } from '../own-note.ts';
-import { undoMs, type PairSession } from './pair-session.ts';
+import { PairSession, undoMs } from './pair-session.ts';
 
 const offline = new Failure('offline');
 
@@ -31,24 +31,29 @@ describe('a session', () => {
     return session;
   }
 
-  const write = (session: PairSession, text: string): Promise<boolean> =>
-    addEntry(session, { text, section: 'topics', audience: 'bothOfUs', meetingId });
-  const onlyMe = (session: PairSession, text: string): Promise<boolean> =>
-    addEntry(session, { text, section: 'topics', audience: 'onlyMe', meetingId });
-  const entries = (session: PairSession): readonly EntryRecord[] =>
-    [...session.snapshot().view.records.values()].flatMap(({ record }) =>
-      record.kind === 'entry' ? [record] : [],
-    );
-  const texts = (session: PairSession): readonly string[] => entries(session).map(({ body }) => body);
-  const inList = (): readonly string[] =>
-    [...pair.list.rows.values()].flatMap(({ stored }) =>
-      'body' in stored.record ? [stored.record.body] : [],
-    );
-  const first = (session: PairSession): EntryRecord => {
-    const [found] = entries(session);
-    if (found === undefined) throw new Error('no entry');
-    return found;
-  };
+  /** One of several windows of the report's browser. */
+  async function openWindow(windows: Windows): Promise<PairSession> {
+    const [place, remote, system] = [pair.pointer('report'), pair.remote('report'), pair.systems.report];
+    const copy = windows.open();
+    const read = (await copy.load()) ?? {
+      place,
+      space: pair.space,
+      stored: [],
+      token: null,
+      occurrences: [],
+      boards: [],
+      notes: { notes: [], version: null },
+      savedAt: monday,
+    };
+    const session = new PairSession({ me: copy.owner.personId, system, copy, isKept: true, read });
+    sessions.push(session);
+    await session.restore();
+    session.take(place, await remote.opening.open(place, null, monday));
+    await session.connect(remote);
+    return session;
+  }
+
+  const inList = (): readonly string[] => textsIn(pair.list);
 
   it('shows what was done before anything was sent, and says that it waits', async () => {
     const alex = await connected('report');
@@ -97,7 +102,7 @@ describe('a session', () => {
     sessions.push(alex);
     expect(texts(alex)).toEqual(['Before, rewritten', 'One', 'Two']);
     await write(alex, 'Three');
-    await onlyMe(alex, 'For me');
+    await writeForMe(alex, 'For me');
     await addAction(alex, {
       text: 'Book the room',
       ownerId: alex.snapshot().me,
@@ -151,11 +156,12 @@ describe('a session', () => {
   });
 
   it('sends each change once from two windows that share a device', async () => {
-    const [one, other] = [await connected('report'), await connected('report')];
+    const windows = new Windows((await pair.session('report')).copy);
+    const [one, other] = [await openWindow(windows), await openWindow(windows)];
     await Promise.all([
       write(one, 'From the panel'),
       write(other, 'From the tab'),
-      onlyMe(one, 'Note'),
+      writeForMe(one, 'Note'),
       write(other, 'More'),
     ]);
     await pair.systems.report.advance(60_000);
@@ -165,6 +171,8 @@ describe('a session', () => {
     expect(one.snapshot().waiting + other.snapshot().waiting).toBe(0);
     const kept = await one.copy.load();
     expect(kept?.stored.filter(({ record }) => record.kind === 'entry')).toHaveLength(3);
+    expect([...texts(one)].sort()).toEqual([...texts(other)].sort());
+    expect(one.snapshot().view.notes).toEqual(other.snapshot().view.notes);
   });
 
   it('takes a deletion back within its time, and not after', async () => {
@@ -199,68 +207,6 @@ describe('a session', () => {
     expect(inList()).toEqual([]);
   });
 
-  describe('with two versions of one text', () => {
-    let alex: PairSession;
-    let adele: PairSession;
-    beforeEach(async () => {
-      [alex, adele] = [await connected('report'), await connected('manager')];
-      await write(alex, 'Text');
-      await pair.systems.manager.advance(20_000);
-      await rewriteEntry(adele, first(adele), 'Adele’s');
-      await settled();
-      await rewriteEntry(alex, first(alex), 'Alex’s');
-      await settleEntry(alex, first(alex), 'done');
-      await settled();
-    });
-    const seen = (): NonNullable<ReturnType<PairSession['snapshot']>['view']['records']> extends ReadonlyMap<
-      infer K,
-      infer V
-    >
-      ? V & { key?: K }
-      : never => {
-      const found = [...alex.snapshot().view.records.values()].find(({ record }) => record.kind === 'entry');
-      if (found === undefined) throw new Error('no entry');
-      return found;
-    };
-
-    it('shows both and overwrites nothing', () => {
-      expect(seen()).toMatchObject({ conflict: { mine: 'Alex’s', theirs: { record: { body: 'Adele’s' } } } });
-      expect(inList()).toEqual(['Adele’s']);
-    });
-
-    it.each([
-      ['theirs', { type: 'theirs' }, ['Adele’s']],
-      ['a third', { type: 'text', text: 'Ours' }, ['Ours']],
-      ['both', { type: 'both' }, ['Adele’s', 'Alex’s']],
-    ] as const)('keeps %s, and what else was changed', async (_what, decision, left) => {
-      await decideConflict(alex, seen(), decision);
-      await settled();
-      expect([...inList()].sort()).toEqual(left);
-      expect(pair.list.record(seen().record.key)).toMatchObject({ state: 'done' });
-      expect(alex.snapshot().waiting).toBe(0);
-      expect(seen().conflict).toBeNull();
-    });
-
-    it('keeps the words as a new note when the other side deletes the record instead', async () => {
-      await pair.systems.manager.advance(20_000);
-      await deleteEntry(adele, first(adele));
-      await pair.systems.manager.advance(undoMs);
-      await pair.systems.report.advance(60_000);
-      expect(inList()).toEqual(['Alex’s']);
-      expect(alex.snapshot()).toMatchObject({ waiting: 0, notices: [{ type: 'keptAsNew', text: 'Alex’s' }] });
-    });
-
-    it('gives way to a deletion by the same person, which then meets the other’s text', async () => {
-      await deleteEntry(alex, { ...first(alex), body: 'Alex’s' });
-      await pair.systems.report.advance(undoMs + 1_000);
-      expect(inList()).toEqual(['Adele’s']);
-      expect(alex.snapshot()).toMatchObject({
-        waiting: 0,
-        notices: [{ type: 'notDeleted', text: 'Adele’s' }],
-      });
-    });
-  });
-
   it('lets others go on past a change the service refuses, until the person decides', async () => {
     const alex = await connected('report');
     const refusal = new Failure('refused', { status: 400, details: 'HTTP 400' });
@@ -282,7 +228,7 @@ describe('a session', () => {
   it('writes into the list although the app folder says no, and the space is not called closed', async () => {
     const alex = await connected('report');
     pair.notes.report.save = () => Promise.reject(new Failure('forbidden', { status: 403 }));
-    await onlyMe(alex, 'For me');
+    await writeForMe(alex, 'For me');
     await write(alex, 'For both');
     await settled();
     expect(inList()).toEqual(['For both']);
@@ -291,7 +237,7 @@ describe('a session', () => {
 
   it('gives a note to both without losing it from either place on the way', async () => {
     const alex = await connected('report');
-    await onlyMe(alex, 'For me');
+    await writeForMe(alex, 'For me');
     await settled();
     pair.list.outage = new Failure('refused', { status: 400, details: 'HTTP 400' });
     const [seen] = alex.snapshot().view.notes;
@@ -300,13 +246,6 @@ describe('a session', () => {
     await settled();
     expect(pair.notes.report.notes).toHaveLength(1);
     expect(inList()).toEqual([]);
-  });
-
-  it('does what was done in Planner', async () => {
-    const alex = await connected('report');
-    pair.list.put({ ...entry(1) }, numbered(1), monday);
-    await pair.systems.report.advance(20_000);
-    expect(texts(alex)).toEqual(['Entry 1']);
   });
 
   it('does nothing more once it is closed, whatever was on its way', async () => {

@@ -153,6 +153,9 @@ export class PairSession {
   take(place: Pointer, opening: Opening, since = this.epoch): void {
     this.#data.place = place;
     this.#data.takeOpening(opening, since, this.system.now());
+    const others = this.#notices.filter(({ type }) => type !== 'unreadable');
+    const { unreadable } = opening;
+    this.#notices = unreadable === 0 ? others : [...others, { type: 'unreadable', text: String(unreadable) }];
     this.#standing.set({ type: 'live' });
     this.#show();
   }

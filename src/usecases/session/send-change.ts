@@ -29,8 +29,11 @@ export interface Sent {
 
 /** Something the person should know and need not act on. */
 export interface Notice {
-  /** `keptAsNew`: deleted by the other while we wrote, our words are a new note. `notDeleted`: changed by the other, so it stays. */
-  readonly type: 'keptAsNew' | 'notDeleted';
+  /**
+   * `keptAsNew`: deleted by the other while we wrote, our words are a new note. `notDeleted`: changed by the other, so it stays.
+   * `unreadable`: so many rows of the list (`text`) are no records this version can read.
+   */
+  readonly type: 'keptAsNew' | 'notDeleted' | 'unreadable';
   readonly text: string;
 }
 

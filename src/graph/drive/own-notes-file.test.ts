@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { monday } from '../../../tests/fakes/fake-pair.ts';
+import { numbered } from '../../../tests/fakes/records.ts';
+import type { OwnNote } from '#src/domain/records/own-note.ts';
+import type { AppFile, AppFolder } from './app-folder.ts';
+import { OwnNotesFile } from './own-notes-file.ts';
+
+const group = numbered(9);
+const note: OwnNote = {
+  id: numbered(1),
+  section: 'okrs',
+  body: 'Mine',
+  state: 'open',
+  at: monday,
+  editedAt: monday,
+  mood: 'sad',
+};
+
+function file(content: unknown): { readonly notes: OwnNotesFile; readonly written: unknown[] } {
+  const written: unknown[] = [];
+  const folder: Pick<AppFolder, 'read' | 'write'> = {
+    read: (name) =>
+      Promise.resolve<AppFile | null>(
+        content === null || name !== `only-me.${group}.json` ? null : { content, version: 'v1' },
+      ),
+    write: (_name, document, version) => {
+      written.push(document);
+      return Promise.resolve(version === 'v1' ? 'v2' : null);
+    },
+  };
+  return { notes: new OwnNotesFile(folder as AppFolder), written };
+}
+
+describe('the file of notes for only me', () => {
+  it('is none at first', async () => {
+    expect(await file(null).notes.load(group)).toEqual({ notes: [], version: null });
+  });
+
+  it('is read, and written whole under its version', async () => {
+    const { notes, written } = file({ v: 1, entries: [note] });
+    expect(await notes.load(group)).toEqual({ notes: [note], version: 'v1' });
+    expect(await notes.save(group, { notes: [note], version: 'v1' })).toEqual({
+      type: 'saved',
+      version: 'v2',
+    });
+    expect(await notes.save(group, { notes: [], version: 'v0' })).toEqual({ type: 'conflict' });
+    expect(written[0]).toEqual({ v: 1, entries: [note] });
+  });
+
+  it('reads what is missing as the plainest', async () => {
+    const bare = { ...note, section: undefined, mood: undefined, state: 'later' };
+    const { notes } = await file({ v: 1, entries: [bare] }).notes.load(group);
+    expect(notes).toEqual([{ ...note, section: 'topics', state: 'open', mood: null }]);
+  });
+
+  it('keeps entries of a newer version as they are', async () => {
+    const secret = { kind: 'rating', value: 3 };
+    const { notes, written } = file({ v: 1, entries: [note, secret] });
+    expect((await notes.load(group)).notes).toEqual([note]);
+    await notes.save(group, { notes: [], version: 'v1' });
+    expect(written).toEqual([{ v: 1, entries: [secret] }]);
+  });
+
+  it.each([{ v: 2, entries: [] }, { entries: [] }, [], 'text'])(
+    'is not written over when it has another form (%j)',
+    async (content) => {
+      await expect(file(content).notes.load(group)).rejects.toMatchObject({ kind: 'refused' });
+    },
+  );
+});
