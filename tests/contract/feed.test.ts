@@ -11,7 +11,17 @@ const meetingId = parseGuid('6b1f0c0e-8d3a-4a58-9a2b-0f6a4f6d1c11') as Guid;
 
 function entry(id: string, body: string): EntryRecord {
   const key = freshKey('entry', parseGuid(id) as Guid);
-  return { kind: 'entry', key, at: now, extra: {}, state: 'open', meetingId, section: 'topics', body, mood: null };
+  return {
+    kind: 'entry',
+    key,
+    at: now,
+    extra: {},
+    state: 'open',
+    meetingId,
+    section: 'topics',
+    body,
+    mood: null,
+  };
 }
 
 describe('the pair’s list', () => {
@@ -23,7 +33,8 @@ describe('the pair’s list', () => {
     place = await pairPlace(alex, adele.id);
   });
 
-  const create = async (person: TestPerson, record: EntryRecord): Promise<Stored> => (await person.remote.feed.create(place, record)).stored;
+  const create = async (person: TestPerson, record: EntryRecord): Promise<Stored> =>
+    (await person.remote.feed.create(place, record)).stored;
 
   it('keeps text of any language, with line breaks, as it was written', async () => {
     const body = 'Wer entscheidet über die Preisstufen?\n価格帯は誰が決めますか 🙂\nمن يقرر';
@@ -50,7 +61,11 @@ describe('the pair’s list', () => {
     if (seen.type === 'resync') throw new Error('resync');
     expect(seen.stored.map((stored) => stored.itemId)).toEqual([made.itemId]);
     expect(seen.removed).toContain(gone.itemId);
-    const known = await adele.remote.feed.changesSince(place, token, (id, version) => id === made.itemId && version === made.version);
+    const known = await adele.remote.feed.changesSince(
+      place,
+      token,
+      (id, version) => id === made.itemId && version === made.version,
+    );
     expect(known.type === 'changes' && known.stored).toEqual([]);
     const after = await adele.remote.feed.changesSince(place, seen.token, () => false);
     expect(after).toMatchObject({ type: 'changes', stored: [], removed: [] });
@@ -96,7 +111,9 @@ describe('the pair’s list', () => {
 
   it('refuses an outsider', async () => {
     const diego = await signIn('outsider');
-    await expect(create(diego, entry('00000000-0000-4000-8000-000000000007', 'No'))).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(create(diego, entry('00000000-0000-4000-8000-000000000007', 'No'))).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   });
 });
 
@@ -105,11 +122,24 @@ describe('notes for only me', () => {
     const [adele, alex] = [await signIn('manager'), await signIn('report')];
     const { groupId } = await pairPlace(alex, adele.id);
     const before = await alex.remote.notes.load(groupId);
-    const note = { id: alex.id, section: 'topics' as const, body: 'Mine', state: 'open' as const, at: now, editedAt: now, mood: null };
-    const saved = await alex.remote.notes.save(groupId, { notes: [...before.notes, note], version: before.version });
+    const note = {
+      id: alex.id,
+      section: 'topics' as const,
+      body: 'Mine',
+      state: 'open' as const,
+      at: now,
+      editedAt: now,
+      mood: null,
+    };
+    const saved = await alex.remote.notes.save(groupId, {
+      notes: [...before.notes, note],
+      version: before.version,
+    });
     expect(saved.type).toBe('saved');
     expect((await alex.remote.notes.load(groupId)).notes).toContainEqual(note);
-    expect(await alex.remote.notes.save(groupId, { notes: [], version: before.version })).toEqual({ type: 'conflict' });
+    expect(await alex.remote.notes.save(groupId, { notes: [], version: before.version })).toEqual({
+      type: 'conflict',
+    });
     expect((await adele.remote.notes.load(groupId)).notes).not.toContainEqual(note);
   });
 });
@@ -119,7 +149,14 @@ describe('actions in Planner', () => {
     const [adele, alex] = [await signIn('manager'), await signIn('report')];
     const { actions } = await pairPlace(alex, adele.id);
     if (actions === null) throw new Error('no actions plan');
-    const task = { planId: actions, title: 'Book the room', ownerId: adele.id, dueOn: null, search: false, taken: [] };
+    const task = {
+      planId: actions,
+      title: 'Book the room',
+      ownerId: adele.id,
+      dueOn: null,
+      search: false,
+      taken: [],
+    };
     const made = await alex.remote.boards.makeTask(task);
     if (made.type !== 'made') throw new Error('refused');
     expect(await alex.remote.boards.makeTask({ ...task, search: true })).toEqual(made);

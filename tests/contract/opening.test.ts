@@ -41,9 +41,13 @@ describe('opening the pair’s space', () => {
 
   it('gives the same occurrence key to both mailboxes', async () => {
     const [one, other] = await Promise.all(
-      [alex, adele].map(async (person) => value((await person.remote.opening.open(place, null, now)).occurrences)),
+      [alex, adele].map(async (person) =>
+        value((await person.remote.opening.open(place, null, now)).occurrences),
+      ),
     );
-    expect(one?.map((occurrence) => occurrence.originalStart)).toEqual(other?.map((occurrence) => occurrence.originalStart));
+    expect(one?.map((occurrence) => occurrence.originalStart)).toEqual(
+      other?.map((occurrence) => occurrence.originalStart),
+    );
   });
 
   it('counts rows somebody made by hand, and reads the rest', async () => {

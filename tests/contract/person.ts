@@ -32,7 +32,10 @@ async function accounts(): Promise<readonly Account[]> {
 }
 
 /** The first account of a role. `scope` narrows the token. */
-export async function signIn(role: string, scope = 'https://graph.microsoft.com/.default'): Promise<TestPerson> {
+export async function signIn(
+  role: string,
+  scope = 'https://graph.microsoft.com/.default',
+): Promise<TestPerson> {
   const account = (await accounts()).find((one) => one.role === role);
   const id = parseGuid(account?.id ?? '');
   if (!account || !id) throw new Error(`no account of role ${role}`);
@@ -60,7 +63,8 @@ export async function signIn(role: string, scope = 'https://graph.microsoft.com/
 /** The place of the seeded pair, as the report's own app folder has it. */
 export async function pairPlace(person: TestPerson, withPerson: Guid): Promise<Pointer> {
   const { pointers } = await person.remote.opening.know(null);
-  const found = pointers.type === 'read' ? pointers.value.find((pointer) => pointer.otherId === withPerson) : undefined;
+  const found =
+    pointers.type === 'read' ? pointers.value.find((pointer) => pointer.otherId === withPerson) : undefined;
   if (!found) throw new Error('the pair has no pointer');
   return found;
 }

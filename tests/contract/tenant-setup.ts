@@ -16,7 +16,13 @@ declare module 'vitest' {
 /** One local tenant for all contract tests; what they exchanged with it is left in test-results for other judges. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pods-contract-'));
-  const running = await startTenant({ port: 0, dataDir, distDir: 'dist', log: true, clock: new Date(seededAt) });
+  const running = await startTenant({
+    port: 0,
+    dataDir,
+    distDir: 'dist',
+    log: true,
+    clock: new Date(seededAt),
+  });
   project.provide('tenant', running.baseUrl);
   return async () => {
     const log = await (await fetch(`${running.baseUrl}/_local/log`)).text();

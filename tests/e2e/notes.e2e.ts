@@ -1,7 +1,9 @@
 import { adele, adeleUpn, alex, alexUpn, expect, panel, test } from './stage.ts';
 import { agendaShows, note, noteField, openStep, title } from './screens.ts';
 
-test('a topic for both is in the list and on the other screen within 5 seconds @walking', async ({ stage }) => {
+test('a topic for both is in the list and on the other screen within 5 seconds @walking', async ({
+  stage,
+}) => {
   const page = await stage.join(await stage.device());
   await agendaShows(panel(page, alex));
   await agendaShows(panel(page, adele));
@@ -9,11 +11,15 @@ test('a topic for both is in the list and on the other screen within 5 seconds @
   await note(panel(page, adele), 'First', 'Both of us');
   await expect(panel(page, alex).getByText('First')).toBeVisible();
   await note(panel(page, alex), 'Who decides on the tiers in 2027?', 'Both of us');
-  await expect(panel(page, adele).getByText('Who decides on the tiers in 2027?')).toBeVisible({ timeout: 6_000 });
+  await expect(panel(page, adele).getByText('Who decides on the tiers in 2027?')).toBeVisible({
+    timeout: 6_000,
+  });
   expect(stage.listRows('Who decides on the tiers in 2027?')).toHaveLength(1);
 });
 
-test('a note for only me is in the writer’s own folder and nowhere else, not even for a moment @walking', async ({ stage }) => {
+test('a note for only me is in the writer’s own folder and nowhere else, not even for a moment @walking', async ({
+  stage,
+}) => {
   const page = await stage.join(await stage.device());
   await agendaShows(panel(page, alex));
   await agendaShows(panel(page, adele));
@@ -71,7 +77,9 @@ test('a note is edited, marked done, deleted and taken back, on both sides @walk
   expect(stage.listRows('Better words')).toEqual([]);
 });
 
-test('both change one text at once: both versions are shown, nothing is overwritten @sync', async ({ stage }) => {
+test('both change one text at once: both versions are shown, nothing is overwritten @sync', async ({
+  stage,
+}) => {
   const page = await stage.join(await stage.device());
   const report = panel(page, alex);
   const manager = panel(page, adele);
@@ -91,9 +99,13 @@ test('both change one text at once: both versions are shown, nothing is overwrit
   }
   await expect.poll(() => stage.listRows('by 1 December').length).toBe(1);
   await stage.endFaults();
-  await expect(report.getByText('changed this at the same time', { exact: false })).toBeVisible({ timeout: 40_000 });
+  await expect(report.getByText('changed this at the same time', { exact: false })).toBeVisible({
+    timeout: 40_000,
+  });
   await expect(report.getByText('by 1 December', { exact: false }).first()).toBeVisible();
   await report.getByRole('button', { name: 'Keep both' }).click();
-  await expect(manager.getByText('Agree on what makes activation a 7 with Research')).toBeVisible({ timeout: 30_000 });
+  await expect(manager.getByText('Agree on what makes activation a 7 with Research')).toBeVisible({
+    timeout: 30_000,
+  });
   await expect(manager.getByText('Agree on what makes activation a 7 by 1 December')).toBeVisible();
 });

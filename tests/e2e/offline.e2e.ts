@@ -3,7 +3,9 @@ import { agendaShows, note } from './screens.ts';
 
 const six = ['one', 'two', 'three', 'four', 'five', 'six'].map((word) => `Offline note ${word}`);
 
-test('six notes of an offline minute with a reload in between are there once, on both sides @sync', async ({ stage }) => {
+test('six notes of an offline minute with a reload in between are there once, on both sides @sync', async ({
+  stage,
+}) => {
   const device = await stage.device();
   const page = await stage.join(device);
   const report = panel(page, alex);
@@ -24,7 +26,8 @@ test('six notes of an offline minute with a reload in between are there once, on
 
   await device.setOffline(false);
   await stage.offline(page, alex, false);
-  for (const text of six) await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
+  for (const text of six)
+    await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
   for (const text of six) expect(stage.listRows(text)).toHaveLength(1);
   await expect(report.getByText(/waiting/)).toBeHidden();
 });
@@ -42,7 +45,9 @@ test('an answer lost after the write makes no double @sync', async ({ stage }) =
   await expect(panel(page, adele).getByText('Written, answer lost')).toHaveCount(1);
 });
 
-test('a throttled server is waited for as long as it asks, and everything arrives once @sync', async ({ stage }) => {
+test('a throttled server is waited for as long as it asks, and everything arrives once @sync', async ({
+  stage,
+}) => {
   const page = await stage.join(await stage.device());
   const report = panel(page, alex);
   await agendaShows(report);
@@ -50,11 +55,14 @@ test('a throttled server is waited for as long as it asks, and everything arrive
   await stage.fault({ type: 'throttle', person: alexUpn, retryAfter: '2.128', seconds: 6 });
   for (const text of six) await note(report, text, 'Both of us');
   await expect(report.getByText(/asks for a pause/)).toBeVisible();
-  for (const text of six) await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
+  for (const text of six)
+    await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
   for (const text of six) expect(stage.listRows(text)).toHaveLength(1);
 });
 
-test('going to another pair’s tab and back loses nothing that waits and shows nothing of the other @sync', async ({ stage }) => {
+test('going to another pair’s tab and back loses nothing that waits and shows nothing of the other @sync', async ({
+  stage,
+}) => {
   const page = await stage.join(await stage.device());
   const manager = panel(page, adele);
   await agendaShows(manager);
@@ -62,7 +70,13 @@ test('going to another pair’s tab and back loses nothing that waits and shows 
   await note(manager, 'Only of the pair with Alex', 'Both of us');
   await expect(manager.getByText('Offline, 1 change waiting')).toBeVisible();
   await stage.offline(page, adele, false);
-  await stage.fault({ type: 'delay', person: 'adele@contoso.example', ms: 3_000, methods: ['POST'], match: '/items$' });
+  await stage.fault({
+    type: 'delay',
+    person: 'adele@contoso.example',
+    ms: 3_000,
+    methods: ['POST'],
+    match: '/items$',
+  });
 
   await stage.switchTab(page, adele, '1:1 Adele and Lidia');
   await expect(manager.getByRole('heading', { level: 1 })).toHaveText('Adele and Lidia', { timeout: 30_000 });

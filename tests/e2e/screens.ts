@@ -16,7 +16,11 @@ export async function agendaShows(panel: FrameLocator): Promise<void> {
 }
 
 /** Types a note and sends it for the audience given. */
-export async function note(panel: FrameLocator, text: string, audience: 'Only me' | 'Both of us'): Promise<void> {
+export async function note(
+  panel: FrameLocator,
+  text: string,
+  audience: 'Only me' | 'Both of us',
+): Promise<void> {
   await noteField(panel).fill(text);
   await panel.getByRole('radio', { name: audience }).check({ force: true });
   await noteField(panel).press('Enter');

@@ -1,7 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, chromium, expect, type Browser, type BrowserContext, type Frame as PageFrame, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  chromium,
+  expect,
+  type Browser,
+  type BrowserContext,
+  type Frame as PageFrame,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { startTenant, type RunningTenant } from '../../infra/local/server.ts';
 import { readScenarios } from '../../infra/local/db/seed/facts.ts';
 import { findBrowser } from '../run/find-browser.ts';
@@ -34,8 +44,18 @@ export class Stage {
   }
 
   /** A new device: nothing kept, clock at the tenant's. */
-  async device(options: { readonly viewport?: { width: number; height: number }; readonly reducedMotion?: 'reduce' } = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'UTC', ...options });
+  async device(
+    options: {
+      readonly viewport?: { width: number; height: number };
+      readonly reducedMotion?: 'reduce';
+    } = {},
+  ): Promise<BrowserContext> {
+    const context = await this.browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      locale: 'en-GB',
+      timezoneId: 'UTC',
+      ...options,
+    });
     await context.clock.install({ time: await this.now() });
     this.#contexts.push(context);
     return context;
@@ -75,9 +95,12 @@ export class Stage {
   async control(method: string, what: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.tenant.baseUrl}/_local/${what}`, {
       method,
-      ...(body === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
     });
-    if (!response.ok) throw new Error(`${method} ${what}: ${String(response.status)} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(`${method} ${what}: ${String(response.status)} ${await response.text()}`);
     const text = await response.text();
     return text === '' || !text.startsWith('{') ? text : (JSON.parse(text) as unknown);
   }
@@ -99,12 +122,18 @@ export class Stage {
 
   /** Everything in a person's own drive as one text. */
   ownFiles(upn: string): string {
-    const files = this.rows('SELECT f.content AS content FROM app_files f JOIN users u ON u.id = f.user_id WHERE u.user_principal_name = ?', upn);
+    const files = this.rows(
+      'SELECT f.content AS content FROM app_files f JOIN users u ON u.id = f.user_id WHERE u.user_principal_name = ?',
+      upn,
+    );
     return files.map((file) => Buffer.from(file['content'] as Uint8Array).toString('utf8')).join('\n');
   }
 
   async idOf(upn: string): Promise<string> {
-    const accounts = JSON.parse((await this.control('GET', 'accounts')) as string) as { id: string; userPrincipalName: string }[];
+    const accounts = JSON.parse((await this.control('GET', 'accounts')) as string) as {
+      id: string;
+      userPrincipalName: string;
+    }[];
     return accounts.find((account) => account.userPrincipalName === upn)?.id ?? '';
   }
 
@@ -136,7 +165,10 @@ export class Stage {
   }
 
   async #windowOf(page: Page, name: string): Promise<Locator> {
-    const heading = page.getByRole('heading', { name: new RegExp(`^${name.split(' ')[0] ?? name}`), level: 2 });
+    const heading = page.getByRole('heading', {
+      name: new RegExp(`^${name.split(' ')[0] ?? name}`),
+      level: 2,
+    });
     return (await this.conditions(page)).locator('section', { has: heading });
   }
 
@@ -150,7 +182,9 @@ export class Stage {
 
   /** Names of the databases the browser keeps for the framed tab. */
   async databases(page: Page, name: string): Promise<readonly string[]> {
-    return (await this.frame(page, name)).evaluate(async () => (await indexedDB.databases()).map((one) => one.name ?? ''));
+    return (await this.frame(page, name)).evaluate(async () =>
+      (await indexedDB.databases()).map((one) => one.name ?? ''),
+    );
   }
 
   /** How many half-written texts are on the device. */
@@ -209,7 +243,13 @@ export const test = base.extend<{ stage: Stage }, { running: RunningTenant; chro
     // eslint-disable-next-line no-empty-pattern -- it must be an object pattern, and this one needs nothing
     async ({}, use) => {
       const dataDir = mkdtempSync(path.join(tmpdir(), 'pods-e2e-'));
-      const running = await startTenant({ port: 0, dataDir, distDir: process.env['PODS_DIST'] ?? 'dist', log: true, clock: new Date(seededAt) });
+      const running = await startTenant({
+        port: 0,
+        dataDir,
+        distDir: process.env['PODS_DIST'] ?? 'dist',
+        log: true,
+        clock: new Date(seededAt),
+      });
       await use(running);
       const log = await (await fetch(`${running.baseUrl}/_local/log`)).text();
       mkdirSync('test-results', { recursive: true });

@@ -19,7 +19,9 @@ test('a chat that is not a 1:1 is told apart @tenant', async ({ stage }) => {
 test('missing consent is explained, and trying again goes on @tenant', async ({ stage }) => {
   await stage.fault({ type: 'withheldConsent', person: alexUpn });
   const page = await stage.join(await stage.device(), alexUpn);
-  await expect(title(panel(page, alex))).toHaveText('Your organisation has not agreed yet', { timeout: 30_000 });
+  await expect(title(panel(page, alex))).toHaveText('Your organisation has not agreed yet', {
+    timeout: 30_000,
+  });
   await stage.endFaults();
   await panel(page, alex).getByRole('button', { name: 'Try again' }).click();
   await agendaShows(panel(page, alex));
@@ -38,7 +40,9 @@ test('a person who is signed out signs in and goes on @tenant', async ({ stage }
 test('offline with nothing on the device says so, and goes on when back @tenant', async ({ stage }) => {
   await stage.fault({ type: 'offline', person: alexUpn });
   const page = await stage.join(await stage.device(), alexUpn);
-  await expect(title(panel(page, alex))).toHaveText('Offline, and nothing is on this device yet', { timeout: 30_000 });
+  await expect(title(panel(page, alex))).toHaveText('Offline, and nothing is on this device yet', {
+    timeout: 30_000,
+  });
   await stage.offline(page, alex, false);
   await panel(page, alex).getByRole('button', { name: 'Try again' }).click();
   await agendaShows(panel(page, alex));
@@ -67,7 +71,9 @@ test('a plain browser signs in by redirect and finds the person’s 1:1s @tenant
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Adele and Alex', { timeout: 30_000 });
 });
 
-test('storage works in the framed tab; where it is blocked the panel says that nothing is kept @tenant', async ({ stage }) => {
+test('storage works in the framed tab; where it is blocked the panel says that nothing is kept @tenant', async ({
+  stage,
+}) => {
   const device = await stage.device();
   const page = await stage.join(device, alexUpn);
   await agendaShows(panel(page, alex));
@@ -75,7 +81,11 @@ test('storage works in the framed tab; where it is blocked the panel says that n
 
   const blocked = await stage.device();
   await blocked.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', { get: () => { throw new DOMException('blocked', 'SecurityError'); } });
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('blocked', 'SecurityError');
+      },
+    });
   });
   const other = await stage.join(blocked, alexUpn);
   await agendaShows(panel(other, alex));

@@ -1,7 +1,9 @@
 import { adele, adeleUpn, alex, expect, panel, test } from './stage.ts';
 import { agendaShows, foot, note, noteField, openStep, title } from './screens.ts';
 
-test('two people hold a whole meeting, and its open action comes first next time @walking', async ({ stage }) => {
+test('two people hold a whole meeting, and its open action comes first next time @walking', async ({
+  stage,
+}) => {
   const device = await stage.device();
   const page = await stage.join(device);
   const report = panel(page, alex);
@@ -82,7 +84,9 @@ test('two people hold a whole meeting, and its open action comes first next time
   await expect(noteField(report)).toBeVisible();
 });
 
-test('a meeting nobody closed carries everything, and its two questions are offered once @walking', async ({ stage }) => {
+test('a meeting nobody closed carries everything, and its two questions are offered once @walking', async ({
+  stage,
+}) => {
   const device = await stage.device();
   const page = await stage.join(device);
   const report = panel(page, alex);

@@ -21,7 +21,11 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
     void moveEntry(session, topic, section).then(() => announce(texts.note.moved(texts.sections[section])));
   }
   async function makeAction(action: ActionInput): Promise<void> {
-    const made = await entryToAction(session, topic, { ...action, question: null, meetingId: agenda.meetingId });
+    const made = await entryToAction(session, topic, {
+      ...action,
+      question: null,
+      meetingId: agenda.meetingId,
+    });
     if (made) announce(texts.note.madeAction);
   }
   if (open === 'action')
