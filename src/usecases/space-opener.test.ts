@@ -292,16 +292,20 @@ describe('opening a space', () => {
     made.close();
   });
 
-  it('opens nothing when it is closed while the space is being read', async () => {
-    const made = opener({ pointer: link() });
-    script.onOpen = () => {
-      made.close();
-    };
-    await made.start();
-    await settled();
-    expect(made.state()).toEqual({ type: 'starting' });
-    expect(states).not.toContain('open');
-  });
+  it.each([false, true])(
+    'opens nothing when it is closed while the space is being read (copy: %s)',
+    async (hasCopy) => {
+      if (hasCopy) await openedBefore({ pointer: link() });
+      const made = opener({ pointer: link() });
+      script.onOpen = () => {
+        made.close();
+      };
+      await made.start();
+      await settled();
+      expect(made.state()).toEqual({ type: 'starting' });
+      expect(states.filter((type) => type === 'open')).toHaveLength(hasCopy ? 1 : 0);
+    },
+  );
 
   it('shows nothing more once it is closed, whatever was on its way', async () => {
     const made = opener({ pointer: link() });
