@@ -20,6 +20,7 @@ interface Options {
 /** Wires the layers and draws the app: the device's copy first, what needs a token after it. */
 export async function startApp({ host, configuration, element, tokens }: Options): Promise<void> {
   const copies = await openLocalCopies();
+  if (copies.isKept) askToKeep();
   const system = browserSystem();
   const remote = once(async (): Promise<Remote> => {
     const [{ createRemote }, ready] = await Promise.all([import('#src/graph/create-remote.ts'), tokens()]);
@@ -54,6 +55,11 @@ export async function startApp({ host, configuration, element, tokens }: Options
     opener.close();
     opener = open(context);
   });
+}
+
+/** What waits must not be evicted with what can be read again. A browser that says no keeps both for as long as it has room. */
+function askToKeep(): void {
+  if ('storage' in navigator) navigator.storage.persist().catch(() => undefined);
 }
 
 /** Runs once; after a failure the next call runs again. */

@@ -120,6 +120,7 @@ export const en = {
     skipped: 'skipped',
     state: { current: 'now', done: 'done', skipped: 'skipped' },
     about: 'Purpose, outcomes, decisions',
+    aboutRest: 'Outcomes and decisions',
     purposeTitle: 'Purpose',
     purpose: 'Align on priorities, raise concerns, discuss progress.',
     outcomesTitle: 'Outcomes',

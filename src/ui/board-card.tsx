@@ -76,7 +76,7 @@ export function BoardCard({ checklist, due, kicker, labels, link, people, progre
         </ul>
       )}
       {link && (
-        <LinkOut href={link.href} onOpen={link.onOpen} opensText={link.opensText}>
+        <LinkOut about={title} href={link.href} onOpen={link.onOpen} opensText={link.opensText}>
           {link.text}
         </LinkOut>
       )}

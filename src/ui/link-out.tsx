@@ -4,6 +4,8 @@ import './link-out.css';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 interface LinkOutProps {
+  /** What it is about, for screen readers, where the words alone stand on many rows. */
+  about?: string | undefined;
   children: ReactNode;
   href: string;
   /** For hosts that open links themselves. When given, the browser does not follow the link. */
@@ -13,7 +15,7 @@ interface LinkOutProps {
 }
 
 /** A link that leaves the product, and shows it. */
-export function LinkOut({ children, href, onOpen, opensText }: LinkOutProps) {
+export function LinkOut({ about, children, href, onOpen, opensText }: LinkOutProps) {
   function handleClick(event: MouseEvent) {
     if (!onOpen) return;
     event.preventDefault();
@@ -23,7 +25,7 @@ export function LinkOut({ children, href, onOpen, opensText }: LinkOutProps) {
     <a className="link-out" href={href} onClick={handleClick} rel="noopener noreferrer" target="_blank">
       {children}
       <Icon name="leave" size={16} />
-      <VisuallyHidden>{` (${opensText})`}</VisuallyHidden>
+      <VisuallyHidden>{`${about === undefined ? '' : `: ${about}`} (${opensText})`}</VisuallyHidden>
     </a>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react';
+import { useId, useState, type FocusEvent, type Ref } from 'react';
 import { Audience, AudienceChoice, type AudienceSize } from './audience.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -37,8 +37,21 @@ export function NoteField(props: NoteFieldProps) {
   function send() {
     if (canSend) props.onSend();
   }
+  const [isOpen, setIsOpen] = useState(false);
+  function handleBlur({ currentTarget, relatedTarget }: FocusEvent): void {
+    if (currentTarget.contains(relatedTarget)) return;
+    const close = (): void => setIsOpen(currentTarget.contains(document.activeElement));
+    // A press elsewhere takes focus when it begins. Closing then would move what is pressed away before the press ends.
+    if (document.querySelector(':active')) window.addEventListener('click', close, { once: true });
+    else close();
+  }
   return (
-    <div className="note-field" data-drafted={value !== ''}>
+    <div
+      className="note-field"
+      data-open={isOpen || value !== ''}
+      onBlur={handleBlur}
+      onFocus={() => setIsOpen(true)}
+    >
       <div className="note-field-line">
         <GrowingText
           describedBy={counted ? countId : undefined}

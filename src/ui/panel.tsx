@@ -1,6 +1,13 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 import './panel.css';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+/** Remembers where a scroll stands, in px from the top, while its panel is away. */
+export interface ScrollPlace {
+  readonly keep: (top: number) => void;
+  readonly top: () => number;
+}
 
 interface PanelProps {
   /** The way back, on every screen deeper than the first. */
@@ -18,6 +25,8 @@ interface PanelProps {
   lead?: ReactNode;
   /** The line to write a note in, above the foot's button. */
   note?: ReactNode;
+  /** Where its scroll was left; it starts at the top without. */
+  place?: ScrollPlace | undefined;
   /** False for the first screen of a page: focus moves on navigation, not on loading. @default true */
   takesFocus?: boolean;
   title: string;
@@ -39,21 +48,32 @@ export function Panel(props: PanelProps) {
     landmark = 'main',
     lead,
     note,
+    place,
     takesFocus = true,
     title,
     width = 'column',
   } = props;
   const titleId = useId();
+  const panel = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
+  useLayoutEffect(() => {
+    if (place && scroll.current) scroll.current.scrollTop = place.top();
+  }, [place]);
+  useKeptFocus(panel);
   const Landmark = landmark === 'main' ? 'main' : 'section';
   const hasFoot = foot !== undefined || note !== undefined;
   return (
-    <Landmark aria-labelledby={titleId} className="panel" data-width={width}>
+    <Landmark aria-labelledby={titleId} className="panel" data-width={width} ref={panel}>
       {bar}
-      <div className="panel-scroll">
+      <div
+        className="panel-scroll"
+        onScroll={(event) => place?.keep(event.currentTarget.scrollTop)}
+        ref={scroll}
+      >
         <div className="panel-content">
           <header>
             {lead !== undefined && <p className="panel-lead">{lead}</p>}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type Ref } from 'react';
 import { GrowingText } from './growing-text.tsx';
 import './field.css';
 
@@ -11,13 +11,15 @@ interface TextFieldProps {
   labelHidden?: boolean;
   onChange: (value: string) => void;
   onEnter?: () => void;
+  onEscape?: (() => void) | undefined;
   placeholder?: string;
+  ref?: Ref<HTMLTextAreaElement>;
   value: string;
 }
 
 /** A text to fill in, with its label, hint and error. */
 export function TextField(props: TextFieldProps) {
-  const { error, hint, label, labelHidden = false, onChange, onEnter, placeholder, value } = props;
+  const { error, hint, label, labelHidden = false, value, ...field } = props;
   const helpId = useId();
   const help = error ?? hint;
   return (
@@ -28,12 +30,10 @@ export function TextField(props: TextFieldProps) {
         </span>
       )}
       <GrowingText
+        {...field}
         describedBy={help === undefined ? undefined : helpId}
         invalid={error !== undefined}
         label={label}
-        onChange={onChange}
-        onEnter={onEnter}
-        placeholder={placeholder}
         value={value}
       />
       {help !== undefined && (

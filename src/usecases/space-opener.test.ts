@@ -304,6 +304,9 @@ describe('opening a space', () => {
       await settled();
       expect(made.state()).toEqual({ type: 'starting' });
       expect(states.filter((type) => type === 'open')).toHaveLength(hasCopy ? 1 : 0);
+      script.opening = { space: failed(forbidden) };
+      await made.start();
+      expect(made.state()).toEqual({ type: 'starting' });
     },
   );
 

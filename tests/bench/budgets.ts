@@ -19,6 +19,9 @@ export const budgets = {
 
 export type Name = keyof typeof budgets;
 
+/** In the order they are printed. */
+export const names = Object.keys(budgets) as readonly Name[];
+
 /** `measured` is null with a reason while there is nothing to measure. */
 export interface Figure {
   readonly measured: number | null;

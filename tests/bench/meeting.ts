@@ -6,6 +6,7 @@ import { SpaceOpener } from '#src/usecases/space-opener.ts';
 import { readScenarios } from '../../infra/local/db/seed/facts.ts';
 import { resetUsage, seededAt, signIn, usage, withTenant, type BenchPerson } from './bench-tenant.ts';
 import type { Figures } from './budgets.ts';
+import { percentile, rounded } from './percentile.ts';
 import { CountedFetch, VirtualTime } from './virtual-system.ts';
 
 const minuteMs = 60_000;
@@ -96,6 +97,6 @@ function whenSeen(session: PairSession, text: string, time: VirtualTime): Promis
 }
 
 function p95(delays: readonly { readonly seconds: number }[]): number {
-  const sorted = delays.map((delay) => delay.seconds).sort((one, other) => one - other);
-  return Math.round((sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN) * 100) / 100;
+  const seconds = delays.map((delay) => delay.seconds);
+  return rounded(percentile(seconds, 0.95), 2);
 }

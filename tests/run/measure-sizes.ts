@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { budgets, sizeOf, type Budget, type Chunk } from './sizes.ts';
@@ -8,9 +9,9 @@ export interface Size extends Budget {
   readonly measured: number;
 }
 
-/** Builds the app into `dist` and measures what it needs at each moment. Throws what the build throws. */
-export async function measureSizes(): Promise<readonly Size[]> {
-  const result = await build({ logLevel: 'warn' });
+/** Builds the app into a folder and measures what it needs at each moment. Throws what the build throws. */
+export async function measureSizes(outDir = path.resolve('dist')): Promise<readonly Size[]> {
+  const result = await build({ logLevel: 'warn', build: { outDir } });
   if (!('output' in result)) throw new Error('one build was expected');
   const chunks = result.output.flatMap((output): Chunk[] => {
     if (output.type !== 'chunk') return [];

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parseDay, type Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { givenName } from '#src/domain/people/pair.ts';
@@ -21,6 +21,7 @@ export interface ActionInput {
 interface ActionFormProps {
   /** What stands in the fields at first: owner and day have good defaults, so that the words are enough. */
   initial: ActionInput;
+  /** The form was asked for and takes focus; without it the form is part of the screen. */
   onCancel?: (() => void) | undefined;
   onSave: (action: ActionInput) => void;
   /** @default "Save the action" */
@@ -36,6 +37,11 @@ export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormP
   const [ownerId, setOwnerId] = useState(initial.ownerId);
   const [day, setDay] = useState<string>(initial.dueOn ?? '');
   const [isMissing, setIsMissing] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const wasAskedFor = onCancel !== undefined;
+  useEffect(() => {
+    if (wasAskedFor) field.current?.focus();
+  }, [wasAskedFor]);
   function save(): void {
     setIsMissing(text.trim() === '');
     if (text.trim() === '') return;
@@ -50,7 +56,9 @@ export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormP
         labelHidden
         onChange={setText}
         onEnter={save}
+        onEscape={onCancel}
         placeholder={actions.what}
+        ref={field}
         value={text}
       />
       <Line>

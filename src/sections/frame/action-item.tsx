@@ -1,15 +1,17 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ActionRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { ActionRow } from '#src/ui/action-row.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { changeAction, keepAction, settleAction } from '#src/usecases/action.ts';
-import { ActionForm } from './action-form.tsx';
 import { dueText } from './due-text.ts';
 import { useFrame } from './frame-context.ts';
 import { bylineOf } from './people.ts';
 import { Trouble } from './trouble.tsx';
 import { useRecent } from './use-recent.ts';
+
+// Comes when something is changed: the first screen has a budget.
+const ActionForm = lazy(async () => ({ default: (await import('./action-form.tsx')).ActionForm }));
 
 interface ActionItemProps {
   /** From last time: "not done" and "drop" are answers too. @default false */
@@ -34,14 +36,16 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   }
   if (isChanging)
     return (
-      <ActionForm
-        initial={{ text: record.body, ownerId: record.ownerId, dueOn: record.dueOn }}
-        onCancel={() => setIsChanging(false)}
-        onSave={({ dueOn, ownerId, text }) => {
-          setIsChanging(false);
-          void changeAction(session, record, { body: text, dueOn, ownerId });
-        }}
-      />
+      <Suspense fallback={null}>
+        <ActionForm
+          initial={{ text: record.body, ownerId: record.ownerId, dueOn: record.dueOn }}
+          onCancel={() => setIsChanging(false)}
+          onSave={({ dueOn, ownerId, text }) => {
+            setIsChanging(false);
+            void changeAction(session, record, { body: text, dueOn, ownerId });
+          }}
+        />
+      </Suspense>
     );
   return (
     <>

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { sections, type Section } from '#src/domain/agenda/section.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import type { ScrollPlace } from '#src/ui/panel.tsx';
 
 /** A place in the panel. */
 export type Screen =
@@ -12,8 +13,16 @@ export type Screen =
   | { readonly name: 'summary' }
   | { readonly name: 'waiting' };
 
+/** A screen of the way here, and where its scroll stood: coming back finds it where it was left. */
+interface Stop {
+  readonly screen: Screen;
+  readonly place: ScrollPlace;
+}
+
 export interface Navigation {
   readonly screen: Screen;
+  /** Where the screen's scroll stands; the panel reads and writes it. */
+  readonly place: ScrollPlace;
   /** 1 on the agenda; deeper screens have a way back. */
   readonly depth: number;
   /** Somebody moved since the page was loaded: from then on focus follows. */
@@ -38,32 +47,43 @@ function screenOf(subPage: string | null): Screen | null {
   return section ? { name: 'section', section } : null;
 }
 
-/** Where the panel is. `subPage` is the section a link asked for. Escape goes back, unless a field used it. */
+function stopAt(screen: Screen): Stop {
+  let here = 0;
+  return { screen, place: { top: () => here, keep: (top) => (here = top) } };
+}
+
+/** Where the panel is. `subPage` is the section a link asked for. Escape leaves a field first, then the screen. */
 export function useNavigation(subPage: string | null): Navigation {
-  const [trail, setTrail] = useState<readonly Screen[]>(() => {
+  const [trail, setTrail] = useState<readonly Stop[]>(() => {
     const asked = screenOf(subPage);
-    return asked ? [agenda, asked] : [agenda];
+    return (asked ? [agenda, asked] : [agenda]).map(stopAt);
   });
   const [hasMoved, setHasMoved] = useState(false);
-  const move = useCallback((next: (trail: readonly Screen[]) => readonly Screen[]) => {
+  const move = useCallback((next: (trail: readonly Stop[]) => readonly Stop[]) => {
     setHasMoved(true);
     setTrail(next);
   }, []);
   const back = useCallback(() => move((trail) => (trail.length > 1 ? trail.slice(0, -1) : trail)), [move]);
-  const open = useCallback((screen: Screen) => move((trail) => [...trail, screen]), [move]);
+  const open = useCallback((screen: Screen) => move((trail) => [...trail, stopAt(screen)]), [move]);
   const replace = useCallback(
     (screen: Screen) =>
-      move((trail) => (trail.length > 1 ? [...trail.slice(0, -1), screen] : [...trail, screen])),
+      move((trail) =>
+        trail.length > 1 ? [...trail.slice(0, -1), stopAt(screen)] : [...trail, stopAt(screen)],
+      ),
     [move],
   );
   const isDeep = trail.length > 1;
   useEffect(() => {
     if (!isDeep) return;
     function handleKey(event: KeyboardEvent): void {
-      if (event.key === 'Escape' && !event.defaultPrevented) back();
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      const { target } = event;
+      if (target instanceof HTMLElement && target.matches('textarea, [type=date]')) target.blur();
+      else back();
     }
     window.addEventListener('keydown', handleKey);
     return () => window.removeEventListener('keydown', handleKey);
   }, [back, isDeep]);
-  return { screen: trail.at(-1) ?? agenda, depth: trail.length, hasMoved, open, replace, back };
+  const { place, screen } = trail.at(-1) ?? stopAt(agenda);
+  return { screen, place, depth: trail.length, hasMoved, open, replace, back };
 }

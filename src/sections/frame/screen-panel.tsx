@@ -41,6 +41,7 @@ export function ScreenPanel(props: ScreenPanelProps) {
       }
       landmark={isAside ? 'region' : 'main'}
       note={isAside ? undefined : <NoteBar section={notesTo} />}
+      place={isAside ? undefined : navigation.place}
       takesFocus={navigation.hasMoved && !isAside}
       title={title}
     >
