@@ -93,6 +93,8 @@ export const de = {
     count: (changes: number) => count(changes, 'Änderung', 'Änderungen'),
     meeting: 'Der Stand der Besprechung',
     decision: 'Eine Antwort auf eine Frage',
+    note: 'Eine Notiz, nur für mich',
+    planner: 'Die Aufgabe in Planner',
     inStep: (time: string) => `Zuletzt auf gleichem Stand um ${time}.`,
   },
   conflict: {

@@ -90,6 +90,8 @@ export const en = {
     count: (changes: number) => count(changes, 'change', 'changes'),
     meeting: 'The state of the meeting',
     decision: 'An answer to a question',
+    note: 'A note for only me',
+    planner: 'The task in Planner',
     inStep: (time: string) => `Last in step at ${time}.`,
   },
   conflict: {

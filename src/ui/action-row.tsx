@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { Byline, Due, type BylinePerson } from './byline.tsx';
 import { IconButton } from './icon-button.tsx';
+import { IconLink, type OutwardLink } from './icon-link.tsx';
 import { RowLine } from './row-line.tsx';
 import { UndoLine, type Undo } from './undo-line.tsx';
 import { Waiting } from './waiting.tsx';
@@ -15,6 +16,8 @@ interface ActionRowProps {
   /** Changing it: a pencil that appears on hover, on focus and on touch screens. */
   edit?: { label: string; onEdit: () => void } | undefined;
   due?: { late: boolean; text: string } | undefined;
+  /** Where else it lives. */
+  link?: OutwardLink | undefined;
   onDoneChange: (done: boolean) => void;
   owner: BylinePerson;
   title: string;
@@ -30,6 +33,7 @@ export function ActionRow({
   done,
   due,
   edit,
+  link,
   onDoneChange,
   owner,
   title,
@@ -57,7 +61,14 @@ export function ActionRow({
         {undo ? (
           <UndoLine {...undo} />
         ) : (
-          <RowLine buttons={edit && <IconButton icon="edit" label={edit.label} onPress={edit.onEdit} />}>
+          <RowLine
+            buttons={
+              <>
+                {edit && <IconButton icon="edit" label={edit.label} onPress={edit.onEdit} />}
+                {link && <IconLink {...link} />}
+              </>
+            }
+          >
             <span id={captionId}>
               <Byline parts={[due && <Due key="due" {...due} />, ...captions]} person={owner} />
             </span>

@@ -1,7 +1,8 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
-import { freshKey, longestText, type Mood } from '#src/domain/records/feed-record.ts';
+import { freshKey, longestText, type EntryRecord, type Mood } from '#src/domain/records/feed-record.ts';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import type { NewChange } from './session/new-change.ts';
 import type { PairSession } from './session/pair-session.ts';
 
 /** What a person wrote, as it is kept: line ends as LF, no blanks around, at most {@link longestText}. Null when nothing is left. */
@@ -35,20 +36,17 @@ export async function addEntry(
       type: 'putNote',
       note: { id, section, body, state: 'open', at, editedAt: at, mood },
     });
-  else
-    await session.change({
-      type: 'create',
-      record: {
-        kind: 'entry',
-        key: freshKey('entry', id),
-        at,
-        extra: {},
-        state: 'open',
-        meetingId,
-        section,
-        body,
-        mood,
-      },
-    });
+  else await session.change(newEntry({ id, at, section, body, mood, meetingId }));
   return true;
+}
+
+/** The change that puts an entry for both into the list. */
+export function newEntry(
+  entry: Pick<EntryRecord, 'at' | 'section' | 'body' | 'mood' | 'meetingId'> & { readonly id: Guid },
+): NewChange {
+  const { id, ...rest } = entry;
+  return {
+    type: 'create',
+    record: { kind: 'entry', key: freshKey('entry', id), extra: {}, state: 'open', ...rest },
+  };
 }

@@ -1,7 +1,6 @@
-import { freshKey } from '#src/domain/records/feed-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import { cleanText } from './add-entry.ts';
+import { cleanText, newEntry } from './add-entry.ts';
 import type { PairSession } from './session/pair-session.ts';
 
 /** Rewrites a note only its author sees. */
@@ -29,21 +28,8 @@ export async function deleteNote(session: PairSession, note: OwnNote): Promise<v
 export async function shareNote(session: PairSession, note: OwnNote, meetingId: Guid): Promise<void> {
   const { id, section, body, mood } = note;
   const at = session.system.now();
-  await session.change(
-    {
-      type: 'create',
-      record: {
-        kind: 'entry',
-        key: freshKey('entry', id),
-        at,
-        extra: {},
-        state: 'open',
-        meetingId,
-        section,
-        body,
-        mood,
-      },
-    },
-    { type: 'removeNote', noteId: id },
-  );
+  await session.change(newEntry({ id, at, section, body, mood, meetingId }), {
+    type: 'removeNote',
+    noteId: id,
+  });
 }

@@ -19,10 +19,18 @@ export interface BenchPerson {
   readonly remote: Remote;
 }
 
+interface TenantOptions {
+  /** Bundle to serve; nothing is asked for it while only calls are counted. */
+  readonly distDir: string;
+  /** A browser has the machine's clock. */
+  readonly clock: Date;
+}
+
 /** A local tenant of its own for one measurement, thrown away after it. */
-export async function withTenant<T>(run: (tenant: RunningTenant) => Promise<T>, distDir = 'dist'): Promise<T> {
+export async function withTenant<T>(run: (tenant: RunningTenant) => Promise<T>, options?: TenantOptions): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pods-bench-'));
-  const tenant = await startTenant({ port: 0, dataDir, distDir, clock: new Date(seededAt) });
+  const { clock, distDir } = options ?? { clock: new Date(seededAt), distDir: 'dist' };
+  const tenant = await startTenant({ port: 0, dataDir, distDir, clock });
   try {
     await fault(tenant, { type: 'resourceUnitsPerMinute', value: 10_000_000 });
     return await run(tenant);

@@ -1,4 +1,4 @@
-import { Suspense, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { catalogueFor, type Catalogue } from '#src/locales/catalogue.ts';
 import type { Host } from '#src/ports/host.ts';
 import { Boundary } from '#src/sections/frame/boundary.tsx';
@@ -10,7 +10,9 @@ import { ThemeRoot } from '#src/ui/theme-root.tsx';
 import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { PairScreens } from './pair-screens.tsx';
-import { StartScreen } from './start-screen.tsx';
+
+// Most people never see one of these: their code comes when it is needed.
+const StartScreen = lazy(async () => ({ default: (await import('./start-screen.tsx')).StartScreen }));
 
 interface AppProps {
   host: Host;

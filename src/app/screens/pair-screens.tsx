@@ -7,7 +7,7 @@ import { Boundary } from '#src/sections/frame/boundary.tsx';
 import { useFrame, type PlannerLink } from '#src/sections/frame/frame-context.ts';
 import { FrameProvider } from '#src/sections/frame/frame-provider.tsx';
 import { ScreenPanel } from '#src/sections/frame/screen-panel.tsx';
-import { StateNote } from '#src/ui/state-note.tsx';
+import { Text } from '#src/ui/text.tsx';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import './pair-screens.css';
 import { useIsWide } from './use-is-wide.ts';
@@ -122,13 +122,9 @@ function Broken() {
   const { start } = useFrame().catalogue.texts;
   return (
     <ScreenPanel notesTo="topics" title={start.crashedTitle}>
-      <StateNote
-        icon="failure"
-        live="assertive"
-        text={start.crashedText}
-        title={start.crashedTitle}
-        tone="failure"
-      />
+      <div role="alert">
+        <Text use="secondary">{start.crashedText}</Text>
+      </div>
     </ScreenPanel>
   );
 }

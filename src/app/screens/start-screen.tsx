@@ -1,26 +1,13 @@
-import { lazy, useCallback } from 'react';
+import { useCallback } from 'react';
 import type { Catalogue } from '#src/locales/catalogue.ts';
+import { ChooseScreen } from '#src/sections/start/choose-screen.tsx';
+import { ConsentScreen } from '#src/sections/start/consent-screen.tsx';
+import { FailedScreen } from '#src/sections/start/failed-screen.tsx';
 import { MessageScreen } from '#src/sections/start/message-screen.tsx';
+import { NoSpaceScreen } from '#src/sections/start/no-space-screen.tsx';
+import { PlaceDiffersScreen } from '#src/sections/start/place-differs-screen.tsx';
+import { SignInScreen } from '#src/sections/start/sign-in-screen.tsx';
 import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
-
-const ChooseScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/choose-screen.tsx')).ChooseScreen,
-}));
-const ConsentScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/consent-screen.tsx')).ConsentScreen,
-}));
-const FailedScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/failed-screen.tsx')).FailedScreen,
-}));
-const NoSpaceScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/no-space-screen.tsx')).NoSpaceScreen,
-}));
-const PlaceDiffersScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/place-differs-screen.tsx')).PlaceDiffersScreen,
-}));
-const SignInScreen = lazy(async () => ({
-  default: (await import('#src/sections/start/sign-in-screen.tsx')).SignInScreen,
-}));
 
 interface StartScreenProps {
   catalogue: Catalogue;
@@ -29,7 +16,7 @@ interface StartScreenProps {
   state: Exclude<AppState, { type: 'open' | 'starting' | 'searching' }>;
 }
 
-/** The screen of a state in which no pair is open. Their code comes when it is needed: most people never see one. */
+/** The screen of a state in which no pair is open. */
 export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenProps) {
   const { formats, texts } = catalogue;
   const { start } = texts;
@@ -51,9 +38,15 @@ export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenP
     case 'noSpace':
       return <NoSpaceScreen onOpen={(pointer) => void opener.choose(pointer)} texts={start} />;
     case 'notOneToOne':
-      return <MessageScreen text={start.notOneToOneText(state.people)} title={start.notOneToOneTitle} />;
+      return (
+        <MessageScreen
+          icon="people"
+          text={start.notOneToOneText(state.people)}
+          title={start.notOneToOneTitle}
+        />
+      );
     case 'notOfPair':
-      return <MessageScreen text={start.notOfPairText} title={start.notOfPairTitle} />;
+      return <MessageScreen icon="lock" text={start.notOfPairText} title={start.notOfPairTitle} />;
     case 'pointerDiffers': {
       const { manager, report } = state.space.pair;
       return (

@@ -150,22 +150,19 @@ function entriesBySection(
         record.state === 'open' || (record.meetingId === meetingId && record.state !== 'dropped'),
     )
     .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
-  const of = (section: EntrySection): readonly Seen<EntryRecord>[] =>
-    shown.filter(({ record }) => record.section === section);
-  return {
-    topics: of('topics'),
-    okrs: of('okrs'),
-    development: of('development'),
-    happiness: of('happiness'),
-    performance: of('performance'),
-    decisions: of('decisions'),
-  };
+  return bySection(shown, ({ record }) => record.section);
 }
 
 function notesBySection(notes: readonly SeenNote[]): Agenda['notes'] {
   const sorted = [...notes].sort((one, other) => (one.note.at < other.note.at ? -1 : 1));
-  const of = (section: EntrySection): readonly SeenNote[] =>
-    sorted.filter(({ note }) => note.section === section);
+  return bySection(sorted, ({ note }) => note.section);
+}
+
+function bySection<T>(
+  items: readonly T[],
+  sectionOf: (item: T) => EntrySection,
+): Readonly<Record<EntrySection, readonly T[]>> {
+  const of = (section: EntrySection): readonly T[] => items.filter((item) => sectionOf(item) === section);
   return {
     topics: of('topics'),
     okrs: of('okrs'),

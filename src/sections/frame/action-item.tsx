@@ -22,7 +22,7 @@ interface ActionItemProps {
 /** An action of either person: ticked in one tap, taken back in place, changed on request. */
 export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   const frame = useFrame();
-  const { agenda, catalogue, session } = frame;
+  const { agenda, catalogue, host, plannerLink, session } = frame;
   const { texts } = catalogue;
   const { record } = seen;
   const recent = useRecent(session.system);
@@ -78,6 +78,15 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
         edit={
           isOpen
             ? { label: texts.actions.changeLabel(record.body), onEdit: () => setIsChanging(true) }
+            : undefined
+        }
+        link={
+          record.planId !== null && record.taskId !== null
+            ? {
+                href: plannerLink(record.planId, record.taskId),
+                label: `${texts.actions.inPlanner}: ${record.body} (${texts.common.opensOutside})`,
+                onOpen: (url) => host.openLink(url),
+              }
             : undefined
         }
         onDoneChange={(done) => settle(done ? 'done' : 'open')}

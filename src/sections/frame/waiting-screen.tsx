@@ -1,27 +1,19 @@
-import type { Seen } from '#src/domain/sync/reconcile.ts';
+import type { FeedRecord } from '#src/domain/records/feed-record.ts';
+import type { Change } from '#src/domain/sync/change.ts';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Text } from '#src/ui/text.tsx';
-import { useFrame } from './frame-context.ts';
+import { useFrame, type Frame } from './frame-context.ts';
 import { ScreenPanel } from './screen-panel.tsx';
 
-/** Everything on this device that the services do not have yet. */
+/** Every change on this device that the services do not have yet, oldest first. */
 export function WaitingScreen() {
-  const { catalogue, snapshot } = useFrame();
+  const frame = useFrame();
+  const { catalogue, snapshot } = frame;
   const { formats, texts } = catalogue;
-  const records = [...snapshot.view.records.values()].filter((seen) => seen.waiting);
-  const notes = snapshot.view.notes.filter((seen) => seen.waiting);
-  const items = [
-    ...records.map((seen) => ({
-      key: String(seen.record.key),
-      text: textOf(seen),
-      caption: texts.audience.bothOfUs,
-    })),
-    ...notes.map(({ note }) => ({ key: String(note.id), text: note.body, caption: texts.audience.onlyMe })),
-  ];
-  function textOf({ record }: Seen): string {
-    if ('body' in record) return record.body;
-    return record.kind === 'decision' ? texts.waiting.decision : texts.waiting.meeting;
-  }
+  const items = snapshot.waitingChanges.map((change) => {
+    const { caption, text } = lineOf(frame, change);
+    return { key: change.id, text, caption: `${caption} · ${formats.time(change.madeAt)}` };
+  });
   return (
     <ScreenPanel notesTo="topics" title={texts.waiting.title}>
       <Text use="secondary">{snapshot.isKept ? texts.waiting.explain : texts.waiting.explainNotKept}</Text>
@@ -31,4 +23,34 @@ export function WaitingScreen() {
       )}
     </ScreenPanel>
   );
+}
+
+/** What a change is about, in the person's own words where there are some, and who will read it. */
+function lineOf(
+  { catalogue, snapshot }: Frame,
+  change: Change,
+): { readonly caption: string; readonly text: string } {
+  const { audience, common, waiting } = catalogue.texts;
+  const textOf = (record: FeedRecord | undefined): string => {
+    if (record && 'body' in record) return record.body;
+    return record?.kind === 'decision' ? waiting.decision : waiting.meeting;
+  };
+  switch (change.type) {
+    case 'create':
+      return { text: textOf(change.record), caption: audience.bothOfUs };
+    case 'update':
+      return {
+        text: textOf(snapshot.view.records.get(change.key)?.record ?? change.before),
+        caption: audience.bothOfUs,
+      };
+    case 'delete':
+      return { text: change.body, caption: common.deleted };
+    case 'putNote':
+      return { text: change.note.body, caption: audience.onlyMe };
+    case 'removeNote':
+      return { text: waiting.note, caption: common.deleted };
+    case 'makeTask':
+    case 'settleTask':
+      return { text: textOf(snapshot.view.records.get(change.key)?.record), caption: waiting.planner };
+  }
 }

@@ -9,6 +9,7 @@ export function ConsentScreen({ onRetry, texts }: { onRetry: () => void; texts: 
   return (
     <MessageScreen
       foot={<PrimaryButton label={texts.consentRetry} onPress={onRetry} />}
+      icon="lock"
       text={texts.consentText}
       title={texts.consentTitle}
     >

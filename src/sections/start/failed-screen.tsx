@@ -31,11 +31,20 @@ export function FailedScreen({ failure, onRetry, system, texts }: FailedScreenPr
     return <PauseScreen failure={failure} onRetry={onRetry} system={system} texts={start} />;
   const foot = <PrimaryButton label={texts.common.retry} onPress={onRetry} />;
   if (failure.kind === 'offline')
-    return <MessageScreen foot={foot} isFailure text={start.offlineText} title={start.offlineTitle} />;
+    return (
+      <MessageScreen
+        foot={foot}
+        icon="cloudOff"
+        isFailure
+        text={start.offlineText}
+        title={start.offlineTitle}
+      />
+    );
   const isClosed = failure.kind === 'forbidden';
   return (
     <MessageScreen
       foot={foot}
+      icon={isClosed ? 'lock' : 'failure'}
       isFailure
       text={isClosed ? start.forbiddenText : start.serviceText}
       title={isClosed ? start.forbiddenTitle : start.serviceTitle}
@@ -60,7 +69,7 @@ function PauseScreen({
   useEffect(() => {
     if (isOver) onRetry();
   }, [isOver, onRetry]);
-  return <MessageScreen text={texts.throttledText(seconds)} title={texts.throttledTitle} />;
+  return <MessageScreen icon="info" text={texts.throttledText(seconds)} title={texts.throttledTitle} />;
 }
 
 function Details({ failure, texts }: { failure: Failure; texts: Texts }) {

@@ -28,6 +28,7 @@ export function NoSpaceScreen({
   return (
     <MessageScreen
       foot={<PrimaryButton label={texts.linkOpen} onPress={open} />}
+      icon="search"
       text={texts.noSpaceText}
       title={texts.noSpaceTitle}
     >

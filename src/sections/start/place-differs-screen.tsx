@@ -23,6 +23,7 @@ export function PlaceDiffersScreen({ names, onNo, onYes, texts }: PlaceDiffersSc
           <PrimaryButton label={texts.differsYes} onPress={onYes} />
         </>
       }
+      icon="info"
       text={texts.differsText(names)}
       title={texts.differsTitle}
     />

@@ -7,6 +7,7 @@ export function SignInScreen({ onSignIn, texts }: { onSignIn: () => void; texts:
   return (
     <MessageScreen
       foot={<PrimaryButton label={texts.signIn} onPress={onSignIn} />}
+      icon="person"
       text={texts.signInText}
       title={texts.signInTitle}
     />

@@ -1,6 +1,7 @@
 import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
+import type { Change } from '#src/domain/sync/change.ts';
 import { reconcile, type View } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
@@ -32,8 +33,10 @@ export interface SessionSnapshot {
   readonly occurrences: readonly Occurrence[];
   readonly boards: readonly BoardReading[];
   readonly connection: Connection;
-  /** Changes on this device that the services do not have yet. Held deletions are not counted. */
+  /** How many changes on this device the services do not have yet. */
   readonly waiting: number;
+  /** Those changes, in the order they were made. Held deletions are not among them. */
+  readonly waitingChanges: readonly Change[];
   readonly notices: readonly Notice[];
   /** When this device was last in step with the list. */
   readonly inStepAt: Instant | null;
@@ -341,6 +344,7 @@ export class PairSession {
   #draw(): SessionSnapshot {
     const data = this.#data;
     const changes = this.#outbox.changes;
+    const waitingChanges = changes.filter((change) => change.heldUntil === null);
     return {
       me: this.#parts.me,
       place: data.place,
@@ -349,7 +353,8 @@ export class PairSession {
       occurrences: data.occurrences,
       boards: data.boards,
       connection: this.#standing.connection,
-      waiting: changes.filter((change) => change.heldUntil === null).length,
+      waiting: waitingChanges.length,
+      waitingChanges,
       notices: this.#notices,
       inStepAt: data.inStepAt,
       isKept: this.#parts.isKept,

@@ -1,0 +1,2 @@
+import { measureAgenda } from './agenda-time.ts';
+console.log(await measureAgenda('/tmp/dist-h10'));
