@@ -246,7 +246,7 @@ export const test = base.extend<{ stage: Stage }, { running: RunningTenant; chro
       const running = await startTenant({
         port: 0,
         dataDir,
-        distDir: process.env['PODS_DIST'] ?? 'dist',
+        distDir: process.env['PODS_DIST'] ?? path.resolve(import.meta.dirname, '../../dist'),
         log: true,
         clock: new Date(seededAt),
       });
