@@ -57,4 +57,12 @@ describe('ActionRow', () => {
     );
     expect(screen.getByText('waits on this device')).toBeTruthy();
   });
+
+  it('leads to where else it lives, through the host', async () => {
+    const onOpen = vi.fn();
+    const link = { href: 'https://planner.example/1', label: 'View in Planner: A', onOpen };
+    render(<ActionRow done={false} link={link} onDoneChange={vi.fn()} owner={owner} title="A" />);
+    await userEvent.click(screen.getByRole('link', { name: 'View in Planner: A' }));
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('https://planner.example/1');
+  });
 });

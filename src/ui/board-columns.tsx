@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { startTransition, useEffect, useId, useRef, useState } from 'react';
 import './board-columns.css';
 import { ColumnSwitch, type BoardColumn } from './column-switch.tsx';
 
@@ -13,29 +13,35 @@ interface BoardColumnsProps {
   value: string;
 }
 
+/** Until the place is measured nothing is drawn: it would be drawn twice. */
+function canMeasure(): boolean {
+  return typeof ResizeObserver !== 'undefined';
+}
+
 /** A board: all columns side by side where its own place is wide enough, else one at a time. */
 export function BoardColumns({ columns, label, onChange, value }: BoardColumnsProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [isWide, setIsWide] = useState(false);
+  const [isWide, setIsWide] = useState(canMeasure() ? null : false);
   useEffect(() => {
-    if (!place.current || typeof ResizeObserver === 'undefined') return;
+    if (!place.current || !canMeasure()) return;
     const observer = new ResizeObserver(([entry]) => {
-      if (entry) setIsWide(entry.contentRect.width >= SIDE_BY_SIDE_FROM);
+      if (!entry) return;
+      // Hundreds of cards are drawn anew then: whoever types meanwhile does not wait for them.
+      startTransition(() => setIsWide(entry.contentRect.width >= SIDE_BY_SIDE_FROM));
     });
     observer.observe(place.current);
     return () => observer.disconnect();
   }, []);
   return (
     <div ref={place}>
-      {isWide ? (
+      {isWide === true && (
         <div aria-label={label} className="board-columns" role="group">
           {columns.map((column) => (
             <Column column={column} key={column.id} />
           ))}
         </div>
-      ) : (
-        <ColumnSwitch columns={columns} label={label} onChange={onChange} value={value} />
       )}
+      {isWide === false && <ColumnSwitch columns={columns} label={label} onChange={onChange} value={value} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useDeferredValue, useId, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import './column-switch.css';
 import './visually-hidden.css';
 
@@ -26,8 +26,11 @@ interface ColumnSwitchProps {
 export function ColumnSwitch({ columns, label, onChange, value }: ColumnSwitchProps) {
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
+  // The tab answers at once; the column, which may be long, follows as soon as it is drawn.
+  const drawn = useDeferredValue(value);
   const shown = columns.find((column) => column.id === value) ?? columns[0];
-  if (!shown) return null;
+  const open = columns.find((column) => column.id === drawn) ?? columns[0];
+  if (!shown || !open) return null;
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
     const isRightToLeft = event.currentTarget.closest('[dir]')?.getAttribute('dir') === 'rtl';
     const here = columns.findIndex((column) => column.id === shown?.id);
@@ -73,14 +76,15 @@ export function ColumnSwitch({ columns, label, onChange, value }: ColumnSwitchPr
         ))}
       </div>
       <div
-        aria-labelledby={`${id}-${shown.id}`}
+        aria-busy={open !== shown}
+        aria-labelledby={`${id}-${open.id}`}
         className="column-switch-panel"
         id={`${id}-panel`}
         role="tabpanel"
         tabIndex={0}
       >
-        <h2 className="visually-hidden">{shown.title}</h2>
-        {shown.content}
+        <h2 className="visually-hidden">{open.title}</h2>
+        {open.content}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Panel } from './panel.tsx';
@@ -32,6 +32,21 @@ describe('Panel', () => {
     );
     await userEvent.click(screen.getByRole('button', { name: 'Back to the agenda' }));
     expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('stands where its scroll was left, and says where it is moved to', () => {
+    const keep = vi.fn();
+    render(
+      <Panel place={{ top: () => 120, keep }} title="Agenda">
+        text
+      </Panel>,
+    );
+    const scroll = screen.getByText('text').closest('.panel-scroll');
+    if (!scroll) throw new Error('no scroll');
+    expect(scroll.scrollTop).toBe(120);
+    scroll.scrollTop = 40;
+    fireEvent.scroll(scroll);
+    expect(keep).toHaveBeenLastCalledWith(40);
   });
 
   it('has the order back, content, note, foot', async () => {

@@ -27,7 +27,10 @@ interface TenantOptions {
 }
 
 /** A local tenant of its own for one measurement, thrown away after it. */
-export async function withTenant<T>(run: (tenant: RunningTenant) => Promise<T>, options?: TenantOptions): Promise<T> {
+export async function withTenant<T>(
+  run: (tenant: RunningTenant) => Promise<T>,
+  options?: TenantOptions,
+): Promise<T> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'pods-bench-'));
   const { clock, distDir } = options ?? { clock: new Date(seededAt), distDir: 'dist' };
   const tenant = await startTenant({ port: 0, dataDir, distDir, clock });
@@ -40,7 +43,7 @@ export async function withTenant<T>(run: (tenant: RunningTenant) => Promise<T>, 
   }
 }
 
-export async function fault(tenant: RunningTenant, body: object): Promise<void> {
+async function fault(tenant: RunningTenant, body: object): Promise<void> {
   const headers = { 'Content-Type': 'application/json' };
   await realFetch(`${tenant.baseUrl}/_local/faults`, { method: 'POST', headers, body: JSON.stringify(body) });
 }
@@ -67,9 +70,16 @@ interface Account {
 }
 
 /** Signs in the first account of a role, with the product's daily permissions. */
-export async function signIn(tenant: RunningTenant, role: string, fetcher: typeof fetch): Promise<BenchPerson> {
+export async function signIn(
+  tenant: RunningTenant,
+  role: string,
+  fetcher: typeof fetch,
+): Promise<BenchPerson> {
   const accounts = (await (await realFetch(`${tenant.baseUrl}/_local/accounts`)).json()) as Account[];
-  const app = (await (await realFetch(`${tenant.baseUrl}/_local/app`)).json()) as { clientId: string; tenantId: string };
+  const app = (await (await realFetch(`${tenant.baseUrl}/_local/app`)).json()) as {
+    clientId: string;
+    tenantId: string;
+  };
   const account = accounts.find((one) => one.role === role);
   const [id, tenantId] = [parseGuid(account?.id ?? ''), parseGuid(app.tenantId)];
   if (!account || !id || !tenantId) throw new Error(`no account of role ${role}`);
@@ -88,5 +98,10 @@ export async function signIn(tenant: RunningTenant, role: string, fetcher: typeo
     get: () => Promise.resolve({ token, tenantId, personId: id, name: account.userPrincipalName }),
     signIn: () => Promise.reject(new Error('nobody signs in here')),
   };
-  return { id, tenantId, upn: account.userPrincipalName, remote: createRemote(`${tenant.baseUrl}/v1.0`, tokens, fetcher) };
+  return {
+    id,
+    tenantId,
+    upn: account.userPrincipalName,
+    remote: createRemote(`${tenant.baseUrl}/v1.0`, tokens, fetcher),
+  };
 }

@@ -26,6 +26,8 @@ export async function buildBarePage(outDir: string): Promise<void> {
       rolldownOptions: { input: path.join(root, 'tab.html') },
     },
   });
-  const routes = [{ route: '/assets/*', headers: { 'cache-control': 'public, max-age=31536000, immutable' } }];
+  const routes = [
+    { route: '/assets/*', headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  ];
   writeFileSync(path.join(outDir, 'staticwebapp.config.json'), JSON.stringify({ routes }));
 }

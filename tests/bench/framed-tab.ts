@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from '@playwright/test';
 
 /** How many times slower than it is the machine is made. */
-export const slowdown = 4;
+const slowdown = 4;
 
 /** A person's tab in a page that plays Teams. */
 export interface FramedTab {
@@ -20,7 +20,11 @@ interface Place {
 
 /** Opens the tab on a new device, waits until it shows, and slows the processor of the tab and of the page around it. */
 export async function openFramed(browser: Browser, { query, title, before }: Place): Promise<FramedTab> {
-  const context = await browser.newContext({ viewport: { width: 1640, height: 900 }, locale: 'en-GB', timezoneId: 'UTC' });
+  const context = await browser.newContext({
+    viewport: { width: 1640, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+  });
   await context.addInitScript(before, title);
   const page = await context.newPage();
   await page.goto(`https://teams.microsoft.com/teams/meeting?${query}`);

@@ -30,7 +30,10 @@ export async function measureMeeting(): Promise<Figures> {
     try {
       const time = new VirtualTime(seededAt);
       const pointer = readScenarios(tenant.tenant)[0]?.pointer ?? null;
-      const people = [await signIn(tenant, 'report', counted.fetch), await signIn(tenant, 'manager', counted.fetch)];
+      const people = [
+        await signIn(tenant, 'report', counted.fetch),
+        await signIn(tenant, 'manager', counted.fetch),
+      ];
       const sessions: PairSession[] = [];
       for (const person of people) sessions.push(await openFor(person, pointer, time, counted));
       const [alex, adele] = sessions;
@@ -47,7 +50,12 @@ export async function measureMeeting(): Promise<Figures> {
           const [writer, reader] = burst % 2 === 0 ? [alex, adele] : [adele, alex];
           const seen = whenSeen(reader, `Edit ${String(burst)}.${String(edit)}`, time);
           const at = time.now;
-          await addEntry(writer, { text: `Edit ${String(burst)}.${String(edit)}`, section: 'okrs', audience: 'bothOfUs', meetingId: place.meetingId });
+          await addEntry(writer, {
+            text: `Edit ${String(burst)}.${String(edit)}`,
+            section: 'okrs',
+            audience: 'bothOfUs',
+            meetingId: place.meetingId,
+          });
           void seen.then((when) => delays.push({ seconds: (when - at) / 1000, isFirst: edit === 0 }));
           const uneven = unevenMs[(burst * editsInBurst + edit) % unevenMs.length] ?? 0;
           await time.run(at + betweenEditsMs + uneven, counted.settle);
@@ -57,7 +65,8 @@ export async function measureMeeting(): Promise<Figures> {
       const { resourceUnits } = await usage(tenant);
       for (const session of sessions) session.close();
       await counted.settle();
-      if (delays.length !== bursts * editsInBurst) throw new Error(`only ${String(delays.length)} edits arrived`);
+      if (delays.length !== bursts * editsInBurst)
+        throw new Error(`only ${String(delays.length)} edits arrived`);
       return {
         units_meeting: { measured: resourceUnits },
         edit_active_p95_s: { measured: p95(delays.filter((delay) => !delay.isFirst)) },
@@ -69,10 +78,25 @@ export async function measureMeeting(): Promise<Figures> {
   });
 }
 
-async function openFor(person: BenchPerson, pointer: string | null, time: VirtualTime, counted: CountedFetch): Promise<PairSession> {
+async function openFor(
+  person: BenchPerson,
+  pointer: string | null,
+  time: VirtualTime,
+  counted: CountedFetch,
+): Promise<PairSession> {
   const { id, tenantId, remote } = person;
   const opener = new SpaceOpener({
-    context: { host: 'teams', surface: 'sidePanel', theme: 'light', locale: 'en', tenantId, personId: id, chatId: null, pointer, subPage: null },
+    context: {
+      host: 'teams',
+      surface: 'sidePanel',
+      theme: 'light',
+      locale: 'en',
+      tenantId,
+      personId: id,
+      chatId: null,
+      pointer,
+      subPage: null,
+    },
     copies: memoryCopies(),
     system: time.system(),
     remote: () => Promise.resolve(remote),
@@ -86,7 +110,9 @@ async function openFor(person: BenchPerson, pointer: string | null, time: Virtua
 
 function whenSeen(session: PairSession, text: string, time: VirtualTime): Promise<number> {
   const has = (): boolean =>
-    [...session.snapshot().view.records.values()].some(({ record }) => record.kind === 'entry' && record.body === text);
+    [...session.snapshot().view.records.values()].some(
+      ({ record }) => record.kind === 'entry' && record.body === text,
+    );
   return new Promise((resolve) => {
     const stop = session.subscribe(() => {
       if (!has()) return;

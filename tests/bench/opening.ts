@@ -40,7 +40,10 @@ export async function measureOpening(): Promise<Figures> {
   });
 }
 
-async function open(tenant: RunningTenant, { pointer, copies }: { pointer: string | null; copies: LocalCopies }): Promise<Opened> {
+async function open(
+  tenant: RunningTenant,
+  { pointer, copies }: { pointer: string | null; copies: LocalCopies },
+): Promise<Opened> {
   const counted = new CountedFetch();
   const original = globalThis.fetch;
   globalThis.fetch = counted.fetch;
@@ -61,7 +64,12 @@ async function open(tenant: RunningTenant, { pointer, copies }: { pointer: strin
       pointer,
       subPage: null,
     };
-    const opener = new SpaceOpener({ context, copies, system: time.system(), remote: () => Promise.resolve(alex.remote) });
+    const opener = new SpaceOpener({
+      context,
+      copies,
+      system: time.system(),
+      remote: () => Promise.resolve(alex.remote),
+    });
     const shown = new Promise<number>((resolve) => {
       opener.subscribe(() => {
         if (opener.state().type === 'open') resolve(counted.begun - before);
@@ -99,10 +107,14 @@ function keepOneMeeting(tenant: RunningTenant): void {
   const { id } = listOf(tenant);
   const { db } = tenant.tenant;
   const last = db
-    .prepare(`SELECT json_extract(fields, '$.MeetingId') AS m FROM sp_items WHERE list_id = ? AND json_extract(fields, '$.Kind') = 'meeting' ORDER BY json_extract(fields, '$.At') DESC LIMIT 1`)
+    .prepare(
+      `SELECT json_extract(fields, '$.MeetingId') AS m FROM sp_items WHERE list_id = ? AND json_extract(fields, '$.Kind') = 'meeting' ORDER BY json_extract(fields, '$.At') DESC LIMIT 1`,
+    )
     .get(id) as { m: string };
   const others = `list_id = ? AND id IN (SELECT id FROM sp_items WHERE list_id = ? AND json_extract(fields, '$.Kind') <> 'space' AND coalesce(json_extract(fields, '$.MeetingId'), '') <> ?)`;
-  db.prepare(`DELETE FROM sp_item_index WHERE list_id = ? AND item_id IN (SELECT id FROM sp_items WHERE ${others.replace('list_id = ? AND', 'list_id = ? AND')})`).run(id, id, id, last.m);
+  db.prepare(
+    `DELETE FROM sp_item_index WHERE list_id = ? AND item_id IN (SELECT id FROM sp_items WHERE ${others.replace('list_id = ? AND', 'list_id = ? AND')})`,
+  ).run(id, id, id, last.m);
   db.prepare(`DELETE FROM sp_items WHERE ${others}`).run(id, id, last.m);
 }
 
@@ -113,15 +125,42 @@ function addMeetings(tenant: RunningTenant, count: number): void {
     const at = new Date(Date.parse(seededAt) - index * 7 * 86_400_000).toISOString();
     const meeting = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     const add = (key: string, kind: string, state: string, data: object, body = ''): void => {
-      const fields = { Title: key, RecordKey: key, Kind: kind, State: state, At: at, MeetingId: meeting, Body: body, Data: JSON.stringify({ v: 1, ...data }) };
+      const fields = {
+        Title: key,
+        RecordKey: key,
+        Kind: kind,
+        State: state,
+        At: at,
+        MeetingId: meeting,
+        Body: body,
+        Data: JSON.stringify({ v: 1, ...data }),
+      };
       addItem(tenant.tenant, { listId: id, fields, createdBy, createdAt: at });
     };
     const log = [{ section: 'actions', at, by: createdBy }];
-    const times = { start: at, end: at, originalStart: at, startedAt: at, startedBy: createdBy, closedAt: at, closedBy: createdBy };
+    const times = {
+      start: at,
+      end: at,
+      originalStart: at,
+      startedAt: at,
+      startedBy: createdBy,
+      closedAt: at,
+      closedBy: createdBy,
+    };
     add(`meeting:${meeting}`, 'meeting', 'closed', { ...times, iCalUId: null, log, skipped: [] });
-    add(`entry:${meeting.replace(/^0/, 'a')}`, 'entry', 'kept', { mood: null }, 'A note of that week, as long as notes are.');
+    add(
+      `entry:${meeting.replace(/^0/, 'a')}`,
+      'entry',
+      'kept',
+      { mood: null },
+      'A note of that week, as long as notes are.',
+    );
     add(`entry:${meeting.replace(/^0/, 'b')}`, 'entry', 'done', { mood: null }, 'Another note of that week.');
     for (const question of ['managerHelps', 'reportHelps'])
-      add(`decision:${meeting}:${question}`, 'decision', 'done', { question, answer: 'nothing', actions: [] });
+      add(`decision:${meeting}:${question}`, 'decision', 'done', {
+        question,
+        answer: 'nothing',
+        actions: [],
+      });
   }
 }

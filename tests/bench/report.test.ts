@@ -13,7 +13,12 @@ describe('report', () => {
 
   it('keeps the reason of what is not there to measure', () => {
     const lines = report({ ...within, outlook_js_live_kib: { measured: null, reason: 'not built yet' } });
-    expect(lines.outlook_js_live_kib).toEqual({ measured: null, reason: 'not built yet', budget: 225, unit: 'KiB gzip' });
+    expect(lines.outlook_js_live_kib).toEqual({
+      measured: null,
+      reason: 'not built yet',
+      budget: 225,
+      unit: 'KiB gzip',
+    });
   });
 
   it('refuses to leave one out', () => {
@@ -36,7 +41,13 @@ describe('isOver', () => {
 });
 
 describe('table', () => {
-  const rows = table(report({ ...within, interaction_ms: { measured: 104 }, outlook_js_local_kib: { measured: null, reason: 'not built yet' } })).split('\n');
+  const rows = table(
+    report({
+      ...within,
+      interaction_ms: { measured: 104 },
+      outlook_js_local_kib: { measured: null, reason: 'not built yet' },
+    }),
+  ).split('\n');
 
   it('marks what is over and nothing else', () => {
     const marked = rows.filter((row) => row.startsWith('OVER'));

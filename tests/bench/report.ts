@@ -29,14 +29,20 @@ export function table(lines: Readonly<Record<Name, Line>>): string {
   const rows = names.map((name) => {
     const line = lines[name];
     const { measured, budget, unit, reason } = line;
-    return { mark: isOver(line) ? 'OVER' : '', cells: [name, measured === null ? '–' : String(measured), String(budget)], rest: reason ?? unit };
+    return {
+      mark: isOver(line) ? 'OVER' : '',
+      cells: [name, measured === null ? '–' : String(measured), String(budget)],
+      rest: reason ?? unit,
+    };
   });
   const all = [{ mark: '', cells: ['name', 'measured', 'budget'], rest: 'unit' }, ...rows];
   const width = (column: number): number => Math.max(...all.map(({ cells }) => cells[column]?.length ?? 0));
   const widths = [width(0), width(1), width(2)];
   return all
     .map(({ mark, cells, rest }) => {
-      const padded = cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)));
+      const padded = cells.map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+      );
       return [mark.padEnd(4), ...padded, rest].join('  ');
     })
     .join('\n');

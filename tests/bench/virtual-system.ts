@@ -55,7 +55,9 @@ export class VirtualTime {
   async run(until: number, settle: () => Promise<void>): Promise<void> {
     await settle();
     for (;;) {
-      const next = this.#timers.filter((timer) => timer.at <= until).sort((one, other) => one.at - other.at)[0];
+      const next = this.#timers
+        .filter((timer) => timer.at <= until)
+        .sort((one, other) => one.at - other.at)[0];
       if (next === undefined) break;
       this.#timers = this.#timers.filter((timer) => timer !== next);
       this.#now = Math.max(this.#now, next.at);

@@ -1,5 +1,5 @@
 import { adele, alex, alexUpn, appOrigin, expect, panel, test } from './stage.ts';
-import { agendaShows, title } from './screens.ts';
+import { agendaShows, openStep, title } from './screens.ts';
 
 test('an outsider sees nothing of the pair and is told so @tenant', async ({ stage }) => {
   const page = await stage.join(await stage.device(), 'diego@contoso.example');
@@ -107,9 +107,14 @@ test('the boards are read and lead to Planner @walking', async ({ stage }) => {
   const page = await stage.join(await stage.device(), alexUpn);
   const report = panel(page, alex);
   await agendaShows(report);
-  await report.getByRole('button', { name: /OKRs/ }).first().click();
+  await openStep(report, 'OKRs');
   await report.getByRole('button', { name: 'See the board' }).click();
   await expect(title(report)).toHaveText(/OKRs/);
   await report.getByRole('tab', { name: /In progress/ }).click();
-  await expect(report.getByText(/Activation within 7 days/)).toBeVisible();
+  await expect(report.getByRole('heading', { name: /Activation within 7 days/ })).toBeVisible();
+  const link = report.getByRole('link', { name: /View in Planner.*Activation within 7 days/ });
+  await expect(link).toHaveAttribute(
+    'href',
+    /^https:\/\/planner\.cloud\.microsoft\/webui\/plan\/.{28}\/view\/board\/task\//,
+  );
 });

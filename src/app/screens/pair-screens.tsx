@@ -84,11 +84,11 @@ function Screens() {
         </div>
       )}
       <div className="pair-screens-main">
-        <Boundary fallback={<Broken />} key={JSON.stringify(screen)}>
-          <Suspense fallback={null}>
+        <Suspense fallback={null}>
+          <Boundary fallback={<Broken />} key={JSON.stringify(screen)}>
             <CurrentScreen />
-          </Suspense>
-        </Boundary>
+          </Boundary>
+        </Suspense>
       </div>
     </div>
   );

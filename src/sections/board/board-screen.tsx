@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { bucketsInOrder, cardsIn, progressColumns, type Board } from '#src/domain/board/board.ts';
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
 import { BoardColumns } from '#src/ui/board-columns.tsx';
+import type { BoardColumn } from '#src/ui/column-switch.tsx';
 import { LinkOut } from '#src/ui/link-out.tsx';
 import { SkeletonLines } from '#src/ui/skeleton-lines.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
@@ -10,7 +11,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
-import { TaskCard } from './task-card.tsx';
+import { TaskCard, type CardSurroundings } from './task-card.tsx';
 
 const sectionOf: Readonly<Record<BoardUse, EntrySection>> = {
   okrs: 'okrs',
@@ -54,17 +55,34 @@ export function BoardScreen({ use }: { use: BoardUse }) {
   );
 }
 
-function Kanban({ board }: { board: Board }) {
+/** The cards are drawn after the screen they stand on, and again only when the board changes: there may be hundreds. */
+function Kanban({ board: read }: { board: Board }) {
   const { catalogue } = useFrame();
   const { board: texts } = catalogue.texts;
-  const filled = progressColumns.find(
-    (column) => column === 'inProgress' && cardsIn(board, column).length > 0,
-  );
-  const [shown, setShown] = useState<string>(filled ?? 'notStarted');
-  if (board.cards.length === 0)
+  const board = useDeferredValue<Board | null>(read, null);
+  const columns = useColumns(board);
+  const [chosen, setChosen] = useState<string | null>(null);
+  if (read.cards.length === 0)
     return <StateNote live="off" text={texts.emptyText} title={texts.emptyTitle} />;
+  if (board === null) return null;
+  const shown = chosen ?? (cardsIn(board, 'inProgress').length > 0 ? 'inProgress' : 'notStarted');
+  return <BoardColumns columns={columns} label={board.title} onChange={setChosen} value={shown} />;
+}
+
+function useColumns(board: Board | null): readonly BoardColumn[] {
+  const { catalogue, host, plannerLink, session, snapshot } = useFrame();
+  const { pair } = snapshot.space;
+  const around = useMemo(
+    () => ({ catalogue, host, pair, plannerLink, session }),
+    [catalogue, host, pair, plannerLink, session],
+  );
+  return useMemo(() => (board ? columnsOf(board, around) : []), [board, around]);
+}
+
+function columnsOf(board: Board, around: CardSurroundings): readonly BoardColumn[] {
+  const { board: texts } = around.catalogue.texts;
   const buckets = new Map(bucketsInOrder(board).map((bucket) => [bucket.id, bucket.name]));
-  const columns = progressColumns.map((column) => {
+  return progressColumns.map((column) => {
     const cards = cardsIn(board, column);
     return {
       id: column,
@@ -77,6 +95,7 @@ function Kanban({ board }: { board: Board }) {
           <Rows label={texts.columns[column]}>
             {cards.map((card) => (
               <TaskCard
+                around={around}
                 bucket={buckets.get(card.bucketId ?? '')}
                 card={card}
                 key={card.id}
@@ -87,5 +106,4 @@ function Kanban({ board }: { board: Board }) {
         ),
     };
   });
-  return <BoardColumns columns={columns} label={board.title} onChange={setShown} value={shown} />;
 }

@@ -1,14 +1,20 @@
 import type { Card } from '#src/domain/board/board.ts';
-import { givenName, sideOf } from '#src/domain/people/pair.ts';
+import { givenName, sideOf, type Pair } from '#src/domain/people/pair.ts';
 import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
-import { useFrame, type Frame } from '../frame/frame-context.ts';
+import type { Frame } from '../frame/frame-context.ts';
 import { dueText } from '../frame/due-text.ts';
 import { markOf } from '../frame/people.ts';
 import { parseDay } from '#src/domain/values/day.ts';
 
 const shareOf = { notStarted: 'none', inProgress: 'half', completed: 'full' } as const;
 
+/** What a card draws from besides its task. Kept apart from the frame, which changes with every clock tick. */
+export interface CardSurroundings extends Pick<Frame, 'catalogue' | 'host' | 'plannerLink' | 'session'> {
+  readonly pair: Pair;
+}
+
 interface TaskCardProps {
+  around: CardSurroundings;
   /** Name of its bucket: the objective or focus area. */
   bucket: string | undefined;
   card: Card;
@@ -16,16 +22,15 @@ interface TaskCardProps {
 }
 
 /** A Planner task as a card. Changing it is Planner's; the link leads there. */
-export function TaskCard({ bucket, card, planId }: TaskCardProps) {
-  const frame = useFrame();
-  const { catalogue, host, plannerLink } = frame;
+export function TaskCard({ around, bucket, card, planId }: TaskCardProps) {
+  const { catalogue, host, plannerLink } = around;
   const { board, common } = catalogue.texts;
   return (
     <BoardCard
       checklist={
         card.checklistTotal > 0 ? board.checklist(card.checklistDone, card.checklistTotal) : undefined
       }
-      due={dueOf(frame, card)}
+      due={dueOf(around, card)}
       kicker={bucket}
       labels={card.labels}
       link={{
@@ -34,27 +39,26 @@ export function TaskCard({ bucket, card, planId }: TaskCardProps) {
         opensText: common.opensOutside,
         text: board.viewInPlanner,
       }}
-      people={peopleOf(frame, card)}
+      people={peopleOf(around, card)}
       progress={{ share: shareOf[card.progress], text: board.columns[card.progress] }}
       title={card.title}
     />
   );
 }
 
-function dueOf(frame: Frame, card: Card): { late: boolean; text: string } | undefined {
-  const { formats, texts } = frame.catalogue;
+function dueOf(around: CardSurroundings, card: Card): { late: boolean; text: string } | undefined {
+  const { formats, texts } = around.catalogue;
   if (card.completedAt !== null)
     return { late: false, text: texts.board.doneOn(formats.dayOf(card.completedAt)) };
   // Planner keeps a due day as an instant of that day in UTC.
   const day = card.dueAt === null ? null : parseDay(card.dueAt);
   if (day === null) return undefined;
-  const due = dueText(frame, day, card.progress !== 'completed');
+  const due = dueText(around, day, card.progress !== 'completed');
   return due.late ? due : { late: false, text: texts.board.due(due.text) };
 }
 
 /** The two of the pair by name; others are counted as one, since the board gives ids without names. */
-function peopleOf({ catalogue, snapshot }: Frame, card: Card): readonly CardPerson[] {
-  const { pair } = snapshot.space;
+function peopleOf({ catalogue, pair }: CardSurroundings, card: Card): readonly CardPerson[] {
   const known = card.assigneeIds.flatMap((id): CardPerson[] => {
     const side = sideOf(pair, id);
     return side === null ? [] : [{ initials: '', mark: markOf[side], name: givenName(pair[side]) }];

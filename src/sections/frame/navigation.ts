@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { startTransition, useCallback, useEffect, useState } from 'react';
 import { sections, type Section } from '#src/domain/agenda/section.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
 import type { ScrollPlace } from '#src/ui/panel.tsx';
@@ -60,8 +60,11 @@ export function useNavigation(subPage: string | null): Navigation {
   });
   const [hasMoved, setHasMoved] = useState(false);
   const move = useCallback((next: (trail: readonly Stop[]) => readonly Stop[]) => {
-    setHasMoved(true);
-    setTrail(next);
+    // The screen left stays until the next one is loaded and drawn: no blank in between, and the press is answered meanwhile.
+    startTransition(() => {
+      setHasMoved(true);
+      setTrail(next);
+    });
   }, []);
   const back = useCallback(() => move((trail) => (trail.length > 1 ? trail.slice(0, -1) : trail)), [move]);
   const open = useCallback((screen: Screen) => move((trail) => [...trail, stopAt(screen)]), [move]);

@@ -38,7 +38,7 @@ describe('TopBar', () => {
       within(waiting)
         .getAllByRole('listitem')
         .map((item) => item.textContent),
-    ).toEqual(['OneBoth of us', 'TwoBoth of us']);
+    ).toEqual(['OneBoth of us · 13:50', 'TwoBoth of us · 13:50']);
     await userEvent.keyboard('{Escape}');
     pair.list.outage = null;
     await advance(60_000);

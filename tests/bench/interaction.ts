@@ -1,0 +1,82 @@
+import { launchBrowser } from '../run/launch-browser.ts';
+import { withTenant } from './bench-tenant.ts';
+import { fillBoard } from './big-board.ts';
+import type { Figures } from './budgets.ts';
+import { openFramed } from './framed-tab.ts';
+import { percentile } from './percentile.ts';
+import { Person, watchInteractions, type StepTime, type Target } from './person.ts';
+
+const cards = 200;
+const title = 'Adele and Alex';
+/** A meeting's side panel is 320 px wide; the personal app can be a page of 1280 px, where the board's columns stand side by side. */
+const places = [
+  { width: 320, query: 'scenario=0&people=alex@contoso.example&frame=sidePanel' },
+  { width: 1280, query: 'scenario=0&people=alex@contoso.example&frame=personal&width=1280' },
+] as const;
+
+interface InteractionTime {
+  readonly figures: Figures;
+  readonly steps: readonly StepTime[];
+}
+
+/** How long people wait for the screen to answer, with a board of 200 cards linked, in the narrowest and in the widest place. */
+export async function measureInteraction(distDir: string): Promise<InteractionTime> {
+  return withTenant(
+    async (tenant) => {
+      fillBoard(tenant, cards);
+      const browser = await launchBrowser(tenant);
+      try {
+        const steps: StepTime[] = [];
+        for (const { query, width } of places) {
+          const tab = await openFramed(browser, { query, title, before: watchInteractions });
+          const person = new Person(tab, width);
+          await act(person);
+          steps.push(...(await person.times()));
+          await tab.page.context().close();
+        }
+        const slowest = percentile(
+          steps.map(({ ms }) => ms),
+          1,
+        );
+        return { figures: { interaction_ms: { measured: slowest } }, steps };
+      } finally {
+        await browser.close();
+      }
+    },
+    { distDir, clock: new Date() },
+  );
+}
+
+/** What a person does. Every screen is opened twice: its script is loaded the first time. */
+async function act(person: Person): Promise<void> {
+  const back: Target = { selector: '.panel-back', text: '' };
+  const board: Target = { selector: 'button', text: 'See the board' };
+  const card: Target = { selector: 'article', text: '' };
+  for (const time of ['first', 'second']) {
+    await person.press(
+      `open a section, ${time} time`,
+      { selector: 'h2 button', text: 'OKRs' },
+      heading('OKRs'),
+    );
+    await person.press(`open the board, ${time} time`, board, card);
+    for (const text of person.isNarrow ? ['Not started', 'Completed', 'In progress'] : [])
+      await person.press(
+        `show the column ${text}`,
+        { selector: '[role=tab]', text },
+        { selector: '[role=tabpanel] h2', text },
+      );
+    await person.type('type beside the board', 'A note of some words');
+    await person.press('leave the board', back, heading('OKRs'));
+    await person.press('back to the agenda', back, heading(title));
+  }
+  await person.type('type beside the agenda', 'Another note of some words');
+  await person.press(
+    'tick an action',
+    { selector: 'input[type=checkbox]:not(:checked)', text: '' },
+    { selector: 'button', text: 'Undo' },
+  );
+}
+
+function heading(text: string): Target {
+  return { selector: 'h1', text };
+}

@@ -1,0 +1,116 @@
+import type { FramedTab } from './framed-tab.ts';
+
+/** A fast writer: 100 words a minute. */
+const betweenKeysMs = 120;
+
+declare global {
+  interface Window {
+    /** Every interaction whose next paint came 16 ms or more after it (Event Timing, w3.org/TR/event-timing); milliseconds. */
+    interactions?: { readonly start: number; readonly duration: number }[];
+  }
+}
+
+/** The first element of a selector that has the text; empty for any. */
+export interface Target {
+  readonly selector: string;
+  readonly text: string;
+}
+
+/** The slowest interaction in one step, in milliseconds; 0 when all were faster than 16. */
+export interface StepTime {
+  readonly step: string;
+  readonly ms: number;
+}
+
+/** A step and the moment it began, in milliseconds of the page. */
+interface Begun {
+  readonly step: string;
+  readonly at: number;
+}
+
+/**
+ * Does one thing after the other and keeps how long each took to show. It moves the mouse itself: a locator of the test driver works in the page
+ * while the page answers, and that time would be measured too.
+ */
+export class Person {
+  readonly isNarrow: boolean;
+  readonly #tab: FramedTab;
+  readonly #width: number;
+  readonly #steps: Begun[] = [];
+
+  constructor(tab: FramedTab, width: number) {
+    this.#tab = tab;
+    this.#width = width;
+    this.isNarrow = width < 640;
+  }
+
+  /** Presses something and waits until what it leads to is on screen. */
+  async press(step: string, target: Target, shows: Target): Promise<void> {
+    await this.#click(step, target);
+    await this.#see(shows);
+  }
+
+  /** Types into the note line. */
+  async type(step: string, text: string): Promise<void> {
+    await this.#click(step, { selector: 'footer textarea', text: '' });
+    await this.#tab.page.keyboard.type(text, { delay: betweenKeysMs });
+    await this.#see({ selector: 'footer textarea', text });
+  }
+
+  /** How long each step took to show, when all are done. */
+  async times(): Promise<readonly StepTime[]> {
+    const interactions = await this.#tab.frame.evaluate(() => window.interactions ?? []);
+    return this.#steps.map(({ at, step }, index) => {
+      const until = this.#steps[index + 1]?.at ?? Infinity;
+      const own = interactions.filter(({ start }) => start >= at && start < until);
+      return { step, ms: Math.max(0, ...own.map(({ duration }) => duration)) };
+    });
+  }
+
+  async #click(step: string, target: Target): Promise<void> {
+    const { frame, page } = this.#tab;
+    const { at, place } = await frame.evaluate(({ selector, text }) => {
+      const found = [...document.querySelectorAll(selector)].find((element) =>
+        element.textContent.includes(text),
+      );
+      found?.scrollIntoView({ block: 'center' });
+      const box = found?.getBoundingClientRect();
+      return { at: performance.now(), place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+    }, target);
+    if (!place) throw new Error(`${step}: nothing to press, ${target.selector} "${target.text}"`);
+    this.#steps.push({ step: `${step}, ${String(this.#width)} px`, at });
+    const box = await (await frame.frameElement()).boundingBox();
+    await page.mouse.click((box?.x ?? 0) + place.x, (box?.y ?? 0) + place.y);
+  }
+
+  async #see(shows: Target): Promise<void> {
+    const { frame } = this.#tab;
+    await frame.waitForFunction(
+      ({ selector, text }) =>
+        [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text)),
+      shows,
+    );
+    // The timing of an event is known once the frame after it was on screen.
+    await frame.evaluate(
+      () =>
+        new Promise((resolve) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+        ),
+    );
+  }
+}
+
+/** Runs in the page, before it. Its functions have no names: the compiler would add a helper the page does not have. */
+export function watchInteractions(): void {
+  window.interactions = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const {
+        duration,
+        interactionId,
+        startTime: start,
+      } = entry as PerformanceEntry & { readonly interactionId?: number };
+      if (interactionId !== undefined && interactionId > 0) window.interactions?.push({ start, duration });
+    }
+  }).observe({ type: 'event', durationThreshold: 16, buffered: true } as PerformanceObserverInit);
+}

@@ -1,0 +1,79 @@
+import type { Frame, Page } from '@playwright/test';
+import axe from 'axe-core';
+import { expect, panel, type Stage } from './stage.ts';
+
+const themes = { default: 'light', dark: 'dark', contrast: 'contrast' } as const;
+/** The side panel of Teams, and the narrowest the product promises: px. */
+const widths = [320, 280] as const;
+
+/** What a page says about itself after the source of axe-core was run in it. */
+interface WithAxe {
+  readonly axe: {
+    run(
+      context: unknown,
+      options: unknown,
+    ): Promise<{
+      readonly violations: readonly {
+        readonly id: string;
+        readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+      }[];
+    }>;
+  };
+}
+
+/**
+ * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing, and nothing is wider than its place at
+ * 320 and 280 px. Leaves the first theme and the usual width behind.
+ */
+export async function auditScreen(stage: Stage, page: Page, name: string, screen: string): Promise<void> {
+  const frame = await stage.frame(page, name);
+  const root = panel(page, name).locator('[data-theme]');
+  for (const [theme, shown] of Object.entries(themes)) {
+    await stage.theme(page, theme as keyof typeof themes);
+    await expect(root).toHaveAttribute('data-theme', shown);
+    expect(await findings(frame), `${screen}, ${shown}`).toEqual([]);
+  }
+  await stage.theme(page, 'default');
+  const place = page.locator(`iframe[title="PODS 1:1, ${name}"]`);
+  for (const width of widths) {
+    await place.evaluate((element, px) => {
+      element.style.width = `${String(px)}px`;
+    }, width);
+    await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
+    expect(await tooWide(frame), `${screen}, ${String(width)} px`).toEqual([]);
+  }
+  await place.evaluate((element) => {
+    element.style.width = '';
+  });
+}
+
+/** Broken rules with the elements that break them. Run as text: the content security policy admits no script of ours. */
+async function findings(frame: Frame): Promise<readonly string[]> {
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
+  return frame.evaluate(async () => {
+    const { violations } = await (window as unknown as WithAxe).axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** Scrolls that would have to move sideways, and parts that stand out of the page; a row of tabs may, it scrolls. */
+function tooWide(frame: Frame): Promise<readonly string[]> {
+  return frame.evaluate(() => {
+    const scrolls = [
+      document.documentElement,
+      document.body,
+      ...document.querySelectorAll('main, main > div, footer'),
+    ];
+    const cut = scrolls.filter((element) => element.scrollWidth > element.clientWidth);
+    const out = [...document.querySelectorAll('main *')].filter((element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 1 && (left < 0 || right > innerWidth) && !element.closest('[role=tablist]');
+    });
+    return [...cut, ...out].map((element) => element.outerHTML.slice(0, 200));
+  });
+}
