@@ -48,13 +48,14 @@ export default defineConfig({
   },
   test: {
     root: '.',
-    testTimeout: 20_000,
+    testTimeout: 30_000,
     maxWorkers: 2,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['tests/setup-dom.ts'],
           include: [
             'src/**/*.test.{ts,tsx}',
             'infra/**/*.test.ts',

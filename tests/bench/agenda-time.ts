@@ -9,7 +9,7 @@ import { buildBarePage } from './bundles.ts';
 import { openFramed, type FramedTab } from './framed-tab.ts';
 import { percentile, rounded } from './percentile.ts';
 
-const loads = 7;
+const loads = 5;
 
 declare global {
   interface Window {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   test as base,
-  chromium,
   expect,
   type Browser,
   type BrowserContext,
@@ -14,23 +13,12 @@ import {
 } from '@playwright/test';
 import { startTenant, type RunningTenant } from '../../infra/local/server.ts';
 import { readScenarios } from '../../infra/local/db/seed/facts.ts';
-import { findBrowser } from '../run/find-browser.ts';
+import { launchBrowser } from '../run/launch-browser.ts';
 
 /** Monday, ten minutes before the meeting of Adele and Alex. */
 const seededAt = '2026-11-23T13:50:00.000Z';
 export const appOrigin = 'https://pods.contoso.example';
 const teamsOrigin = 'https://teams.microsoft.com';
-
-/** The names of production, answered by the local tenant; every other name fails. */
-const names = [
-  'teams.microsoft.com',
-  'graph.microsoft.com',
-  'login.microsoftonline.com',
-  'res.cdn.office.net',
-  'pods.contoso.example',
-  'contoso.sharepoint.com',
-  'contoso-my.sharepoint.com',
-];
 
 /** The local tenant and a way to look behind the screens. */
 export class Stage {
@@ -262,19 +250,7 @@ export const test = base.extend<{ stage: Stage }, { running: RunningTenant; chro
   ],
   chrome: [
     async ({ running }, use) => {
-      const app = (await (await fetch(`${running.baseUrl}/_local/app`)).json()) as { spkiSha256: string };
-      const port = new URL(running.httpsBase).port;
-      const rules = names.map((name) => `MAP ${name}:443 127.0.0.1:${port}`);
-      const browser = await chromium.launch({
-        executablePath: findBrowser(),
-        args: [
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-          `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE localhost', 'EXCLUDE 127.0.0.1'].join(', ')}`,
-          `--ignore-certificate-errors-spki-list=${app.spkiSha256}`,
-          // The driver's own list switches storage partitioning off, and with it storage in a cross-site frame: leave it on.
-          '--disable-features=HttpsUpgrades,OptimizationHints,MediaRouter,NetworkTimeServiceQuerying,PaintHolding',
-        ],
-      });
+      const browser = await launchBrowser(running);
       await use(browser);
       await browser.close();
     },
