@@ -27,7 +27,8 @@ export function createGraph(runtime: Runtime, surface: Surface): Hono {
     const requestId = randomUUID();
     const ids = { requestId, clientRequestId: c.req.header('client-request-id') ?? requestId };
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const seen: Seen = { caller: null, body: undefined };
+    // A call that is refused before its body is read shows the bytes in the log.
+    const seen: Seen = { caller: null, body: bytes.length === 0 ? undefined : bytes };
     let done: Executed;
     try {
       const caller = await authenticate(runtime, c.req.header('authorization'));
