@@ -94,6 +94,8 @@ export const de = {
     meeting: 'Der Stand der Besprechung',
     decision: 'Eine Antwort auf eine Frage',
     note: 'Eine Notiz, nur für mich',
+    own: 'Etwas, nur für mich',
+    rating: 'Ein Schritt der Bewertungen',
     planner: 'Die Aufgabe in Planner',
     inStep: (time: string) => `Zuletzt auf gleichem Stand um ${time}.`,
   },

@@ -91,6 +91,8 @@ export const en = {
     meeting: 'The state of the meeting',
     decision: 'An answer to a question',
     note: 'A note for only me',
+    own: 'Something for only me',
+    rating: 'A step of the ratings',
     planner: 'The task in Planner',
     inStep: (time: string) => `Last in step at ${time}.`,
   },

@@ -46,6 +46,10 @@ export interface FeedStore {
   readWindow(place: Pointer, since: Instant): Promise<readonly Stored[]>;
   /** Rows made since the instant. */
   readRecent(place: Pointer, since: Instant): Promise<readonly Stored[]>;
+  /** Every row of a kind, whatever its age. */
+  readKind(place: Pointer, kind: FeedRecord['kind']): Promise<readonly Stored[]>;
+  /** The record of a row as it was first saved; null when the row is gone, was no record then, or its first version was not kept. */
+  firstVersion(place: Pointer, itemId: string): Promise<FeedRecord | null>;
   /** The row of a key, null when there is none. */
   find(place: Pointer, key: RecordKey): Promise<Stored | null>;
 }

@@ -1,9 +1,11 @@
+import type { OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 
-/** The document of "Only me" notes in the person's own app folder. `version` is null while there is none. */
+/** What a person keeps alone: notes and whatever else is theirs, in one document of their own app folder. `version` is null while there is none. */
 export interface OwnNotesDocument {
   readonly notes: readonly OwnNote[];
+  readonly items: readonly OwnItem[];
   readonly version: string | null;
 }
 

@@ -9,7 +9,10 @@ export interface System {
   /** Runs once after some milliseconds; returns how to cancel. */
   after(milliseconds: number, run: () => void): () => void;
   newGuid(): Guid;
+  /** SHA-256 of the text's UTF-8. */
   sha256(text: string): Promise<Uint8Array>;
+  /** Bytes nobody can guess. */
+  randomBytes(count: number): Uint8Array;
   /** Whether somebody can see the page, and when that changes. Returns how to stop. */
   isVisible(): boolean;
   onVisibility(listener: () => void): () => void;

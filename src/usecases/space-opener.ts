@@ -287,7 +287,7 @@ export class SpaceOpener {
       token: null,
       occurrences: [],
       boards: [],
-      notes: { notes: [], version: null },
+      notes: { notes: [], items: [], version: null },
       savedAt: system.now(),
     };
     const session = new PairSession({ me: owner.personId, system, copy, isKept: copies.isKept, read });

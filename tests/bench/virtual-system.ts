@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { instantFrom } from '#src/domain/values/instant.ts';
 import type { System } from '#src/ports/system.ts';
@@ -35,6 +35,7 @@ export class VirtualTime {
       },
       newGuid: () => parseGuid(randomUUID()) as Guid,
       sha256: (text) => Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest())),
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
       isVisible: () => true,
       onVisibility: () => () => undefined,
       onOnline: () => () => undefined,

@@ -133,11 +133,12 @@ describe('notes for only me', () => {
     };
     const saved = await alex.remote.notes.save(groupId, {
       notes: [...before.notes, note],
+      items: before.items,
       version: before.version,
     });
     expect(saved.type).toBe('saved');
     expect((await alex.remote.notes.load(groupId)).notes).toContainEqual(note);
-    expect(await alex.remote.notes.save(groupId, { notes: [], version: before.version })).toEqual({
+    expect(await alex.remote.notes.save(groupId, { notes: [], items: [], version: before.version })).toEqual({
       type: 'conflict',
     });
     expect((await adele.remote.notes.load(groupId)).notes).not.toContainEqual(note);

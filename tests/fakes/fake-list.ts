@@ -25,6 +25,8 @@ export class FakeList {
   readonly history: { readonly record: FeedRecord; readonly was: string | null }[] = [];
   /** Item ids of deleted rows and when. */
   readonly #removed: { readonly itemId: string; readonly saved: number }[] = [];
+  /** Records as they were first saved, by item id. */
+  readonly #first = new Map<string, FeedRecord>();
   #saves = 0;
   #items = 0;
   #losesNextAnswer: Failure | null = null;
@@ -63,6 +65,7 @@ export class FakeList {
       modifiedBy: by,
       modifiedAt: now,
     };
+    if (!known) this.#first.set(itemId, record);
     this.rows.set(record.key, { stored, saved: this.#saves });
     return stored;
   }
@@ -80,6 +83,8 @@ export class FakeList {
       latestToken: () => this.#read(() => String(this.#saves)),
       readWindow: (_place, instant) => this.#read(() => since(instant)),
       readRecent: (_place, instant) => this.#read(() => all().filter((row) => row.modifiedAt >= instant)),
+      readKind: (_place, kind) => this.#read(() => all().filter(({ record }) => record.kind === kind)),
+      firstVersion: (_place, itemId) => this.#read(() => this.#first.get(itemId) ?? null),
       find: (_place, key) => this.#read(() => this.rows.get(key)?.stored ?? null),
     };
   }

@@ -1,19 +1,24 @@
+import type { OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { OwnNotesDocument, OwnNotesStore } from '#src/ports/own-notes.ts';
 
 /** The app folder of one person, as far as one pair's notes go. */
 export class FakeNotes implements OwnNotesStore {
-  #document: OwnNotesDocument = { notes: [], version: null };
+  #document: OwnNotesDocument = { notes: [], items: [], version: null };
   #saves = 0;
 
   get notes(): readonly OwnNote[] {
     return this.#document.notes;
   }
 
+  get items(): readonly OwnItem[] {
+    return this.#document.items;
+  }
+
   /** Puts notes there as if another device had. */
-  put(notes: readonly OwnNote[]): void {
+  put(notes: readonly OwnNote[], items = this.#document.items): void {
     this.#saves += 1;
-    this.#document = { notes, version: String(this.#saves) };
+    this.#document = { notes, items, version: String(this.#saves) };
   }
 
   load(): Promise<OwnNotesDocument> {
@@ -22,7 +27,7 @@ export class FakeNotes implements OwnNotesStore {
 
   save(_groupId: string, document: OwnNotesDocument): ReturnType<OwnNotesStore['save']> {
     if (document.version !== this.#document.version) return Promise.resolve({ type: 'conflict' });
-    this.put(document.notes);
+    this.put(document.notes, document.items);
     return Promise.resolve({ type: 'saved', version: String(this.#saves) });
   }
 }

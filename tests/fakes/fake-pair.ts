@@ -123,7 +123,7 @@ export class FakePair {
       token: null,
       occurrences: [],
       boards: [],
-      notes: { notes: [], version: null },
+      notes: { notes: [], items: [], version: null },
       savedAt: system.now(),
     };
     const session = new PairSession({ me: pair[side].id, system, copy, isKept: true, read });

@@ -57,6 +57,8 @@ export class FaultyLine {
       latestToken: (place) => this.#call(() => feed.latestToken(place)),
       readWindow: (place, since) => this.#call(() => feed.readWindow(place, since)),
       readRecent: (place, since) => this.#call(() => feed.readRecent(place, since)),
+      readKind: (place, kind) => this.#call(() => feed.readKind(place, kind)),
+      firstVersion: (place, itemId) => this.#call(() => feed.firstVersion(place, itemId)),
       find: (place, key) => this.#call(() => feed.find(place, key)),
     };
   }

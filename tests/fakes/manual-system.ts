@@ -53,6 +53,14 @@ export class ManualSystem implements System {
     return Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest()));
   }
 
+  randomBytes(count: number): Uint8Array {
+    this.#guids += 1;
+    const digest = createHash('sha512')
+      .update(`${String(this.#prefix)} ${String(this.#guids)}`)
+      .digest();
+    return new Uint8Array(digest.subarray(0, count));
+  }
+
   isVisible(): boolean {
     return this.#isVisible;
   }

@@ -17,7 +17,7 @@ const copy: ReadCopy = {
   token: 'token',
   occurrences: [],
   boards: [],
-  notes: { notes: [], version: null },
+  notes: { notes: [], items: [], version: null },
   savedAt: monday,
 };
 const change = (number: number): Change =>

@@ -5,7 +5,7 @@ import { memoryCopies } from './memory-copies.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** What a copy of this form is read by; a copy of another form is read again from the services. */
-const copyForm = 1;
+const copyForm = 2;
 
 /** What is kept on this device; in memory only when the browser refuses storage to the frame. */
 export async function openLocalCopies(): Promise<LocalCopies> {

@@ -22,6 +22,7 @@ export function browserSystem(): System {
       parseGuid(crypto.randomUUID()) ?? formatGuid([...crypto.getRandomValues(new Uint8Array(16))]),
     sha256: async (text) =>
       new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
+    randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
     isVisible: () => document.visibilityState !== 'hidden',
     onVisibility: (listener) => listen(document, 'visibilitychange', listener),
     onOnline: (listener) => listen(window, 'online', listener),

@@ -22,7 +22,12 @@ const keys = (seen: readonly { readonly record: FeedRecord }[]): readonly string
   seen.map(({ record }) => record.key);
 
 function agenda(rows: readonly Stored[], minutes = 5): Agenda {
-  const view = reconcile(new Map(rows.map((row) => [row.record.key, row])), [], [], alex.id);
+  const view = reconcile(
+    new Map(rows.map((row) => [row.record.key, row])),
+    { notes: [], items: [] },
+    [],
+    alex.id,
+  );
   return agendaOf(view, pair, meetingId, null, addMinutes(monday, minutes));
 }
 

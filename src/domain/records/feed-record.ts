@@ -3,6 +3,14 @@ import type { Pair } from '../people/pair.ts';
 import type { Day } from '../values/day.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
+import type {
+  AppendedRecord,
+  CadenceRecord,
+  HappinessRecord,
+  ReadyRecord,
+  RemarkRecord,
+  RoleRecord,
+} from './rating-record.ts';
 
 /** Key of a record, unique in the pair's list and made by the client that wrote it: `<kind>:<guid>[:<what>]`, or `space`. */
 export type RecordKey = string & { readonly __brand: 'RecordKey' };
@@ -19,7 +27,8 @@ export const longestText = 4000;
 /** Members of a row's data that this version does not know; written back unchanged so that a newer version loses nothing. */
 export type Extra = Readonly<Record<string, unknown>>;
 
-interface Common {
+/** Members of every record. */
+export interface Common {
   readonly key: RecordKey;
   /** When it was made; for a meeting its planned start. */
   readonly at: Instant;
@@ -64,6 +73,10 @@ export interface MeetingRecord extends Common {
   readonly skipped: readonly Section[];
   readonly closedAt: Instant | null;
   readonly closedBy: Guid | null;
+  /** How many meetings of the pair came before it; absent in records of a version that did not count. */
+  readonly before?: number;
+  /** How many meetings in a row, this one included, had no performance conversation due. Absent: as `before`. */
+  readonly unrated?: number;
 }
 
 /** `open` carries to the next meeting until done; `kept` is a note that has had its meeting and stays as history. */
@@ -76,7 +89,22 @@ export interface EntryRecord extends Common {
   readonly meetingId: Guid;
   readonly section: EntrySection;
   readonly body: string;
+  /** What it began as. What it is now says {@link moodNow}. */
   readonly mood: Mood | null;
+  /** What became of a sad or confused note, in order; absent while nothing did. */
+  readonly turns?: readonly Turn[];
+  /** A happy note the report wants to keep true; absent when not marked. */
+  readonly keep?: true;
+}
+
+/** What a note became, when, by whom, in which meeting. */
+export interface Turn {
+  readonly to: Mood | 'resolved' | 'accepted' | 'action';
+  readonly at: Instant;
+  readonly by: Guid;
+  readonly meetingId: Guid;
+  /** The action it became, null for the other turns. */
+  readonly action: RecordKey | null;
 }
 
 export type ActionState = 'open' | 'done' | 'dropped';
@@ -107,7 +135,18 @@ export interface DecisionRecord extends Common {
   readonly actions: readonly RecordKey[];
 }
 
-export type FeedRecord = SpaceRecord | MeetingRecord | EntryRecord | ActionRecord | DecisionRecord;
+export type FeedRecord =
+  | SpaceRecord
+  | MeetingRecord
+  | EntryRecord
+  | ActionRecord
+  | DecisionRecord
+  | AppendedRecord
+  | HappinessRecord
+  | ReadyRecord
+  | RoleRecord
+  | CadenceRecord
+  | RemarkRecord;
 
 /** A record as the list has it, with what the server says of it. `version` is the item's eTag, sent back verbatim. */
 export interface Stored<T extends FeedRecord = FeedRecord> {
@@ -132,8 +171,8 @@ export function decisionKey(meetingId: Guid, question: Question): RecordKey {
   return `decision:${meetingId}:${question}` as RecordKey;
 }
 
-/** The key of an entry or action made by this client; `id` is a fresh random GUID. */
-export function freshKey(kind: 'entry' | 'action', id: Guid): RecordKey {
+/** The key of a record of which there may be many, made by this client; `id` is a fresh random GUID. */
+export function freshKey(kind: 'entry' | 'action' | 'remark' | AppendedRecord['kind'], id: Guid): RecordKey {
   return `${kind}:${id}` as RecordKey;
 }
 

@@ -1,3 +1,4 @@
+import { fromBase64url, toBase64url } from '../values/base64url.ts';
 import { formatGuid, guidBytes, type Guid } from '../values/guid.ts';
 
 /**
@@ -19,7 +20,6 @@ export interface Pointer {
   readonly actions: string | null;
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const suffix = '.pods';
 
 /** The pointer as text: `p1~<other>~<group>~<host>~<site>~<web>~<list>~<okrs>~<development>~<actions>`. GUIDs take 22 characters each. */
@@ -76,29 +76,10 @@ function plan(text: string | undefined): string | null | undefined {
 }
 
 function shortGuid(guid: Guid): string {
-  const bytes = guidBytes(guid);
-  let text = '';
-  for (let index = 0; index < 16; index += 3) {
-    const group = ((bytes[index] ?? 0) << 16) | ((bytes[index + 1] ?? 0) << 8) | (bytes[index + 2] ?? 0);
-    const characters = index === 15 ? 2 : 4;
-    for (let place = 0; place < characters; place += 1)
-      text += alphabet[(group >> (18 - 6 * place)) & 63] ?? '';
-  }
-  return text;
+  return toBase64url(new Uint8Array(guidBytes(guid)));
 }
 
 function longGuid(text: string | undefined): Guid | null {
-  if (text === undefined || !/^[A-Za-z0-9_-]{22}$/.test(text)) return null;
-  const bytes: number[] = [];
-  let buffer = 0;
-  let bits = 0;
-  for (const character of text) {
-    buffer = ((buffer << 6) | alphabet.indexOf(character)) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes.push((buffer >> bits) & 255);
-    }
-  }
-  return formatGuid(bytes.slice(0, 16));
+  const bytes = fromBase64url(text ?? '');
+  return bytes?.length === 16 ? formatGuid([...bytes]) : null;
 }

@@ -7,14 +7,23 @@ import type {
   RecordKey,
   Stored,
 } from '../records/feed-record.ts';
+import type { CadenceRecord, HappinessRecord, RemarkRecord, RoleRecord } from '../records/rating-record.ts';
+import type { OwnItem } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 
 type Editable<T> = Partial<Omit<T, 'kind' | 'key' | 'at' | 'extra'>>;
-/** New values of the members that change; only these are sent. */
+/** New values of the members that change; only these are sent. Rows that are only ever added have none. */
 export type Patch =
-  Editable<MeetingRecord> | Editable<EntryRecord> | Editable<ActionRecord> | Editable<DecisionRecord>;
+  | Editable<MeetingRecord>
+  | Editable<EntryRecord>
+  | Editable<ActionRecord>
+  | Editable<DecisionRecord>
+  | Editable<HappinessRecord>
+  | Editable<RoleRecord>
+  | Editable<CadenceRecord>
+  | Editable<RemarkRecord>;
 
 interface Waiting {
   /** Fresh GUID; also the order of making, together with `madeAt`. */
@@ -46,6 +55,12 @@ export type Change =
   | (Waiting & { readonly type: 'delete'; readonly key: RecordKey; readonly body: string })
   | (Waiting & { readonly type: 'putNote'; readonly note: OwnNote })
   | (Waiting & { readonly type: 'removeNote'; readonly noteId: Guid })
+  /** Puts items into the person's own document, over those of the same id, and takes others out: one write. */
+  | (Waiting & {
+      readonly type: 'putOwn';
+      readonly items: readonly OwnItem[];
+      readonly drop: readonly string[];
+    })
   /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
   | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
   /** Brings the Planner task of an action in step with its state. */
@@ -69,6 +84,7 @@ export function touchedKey(change: Change): RecordKey | null {
       return change.key;
     case 'putNote':
     case 'removeNote':
+    case 'putOwn':
       return null;
   }
 }

@@ -12,7 +12,7 @@ import { reconcile, type View } from './reconcile.ts';
 const confirmed = (...rows: readonly Stored[]): ReadonlyMap<RecordKey, Stored> =>
   new Map(rows.map((row) => [row.record.key, row]));
 const view = (rows: readonly Stored[], changes: readonly Change[], notes: readonly OwnNote[] = []): View =>
-  reconcile(confirmed(...rows), notes, changes, alex.id);
+  reconcile(confirmed(...rows), { notes, items: [] }, changes, alex.id);
 const note = (number: number, body = `Note ${String(number)}`): OwnNote => ({
   id: numbered(number),
   section: 'topics',

@@ -1,4 +1,5 @@
 import type { FeedRecord, RecordKey, Stored } from '../records/feed-record.ts';
+import type { OwnItem } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
@@ -47,6 +48,8 @@ export interface HeldNoteDeletion {
 export interface View {
   readonly records: ReadonlyMap<RecordKey, Seen>;
   readonly notes: readonly SeenNote[];
+  /** What else the person keeps alone. */
+  readonly own: readonly OwnItem[];
   /** Deletions within their undo time; their records are not among `records`. */
   readonly held: readonly HeldDeletion[];
   /** The same for notes; they are not among `notes`. */
@@ -59,7 +62,7 @@ export interface View {
  */
 export function reconcile(
   confirmed: ReadonlyMap<RecordKey, Stored>,
-  notes: readonly OwnNote[],
+  { notes, items }: { readonly notes: readonly OwnNote[]; readonly items: readonly OwnItem[] },
   changes: readonly Change[],
   me: Guid,
 ): View {
@@ -75,13 +78,24 @@ export function reconcile(
       conflict: null,
     });
   const own = new Map<Guid, SeenNote>(notes.map((note) => [note.id, { note, waiting: false }]));
+  let kept = items;
   const held: HeldDeletion[] = [];
   const heldNotes: HeldNoteDeletion[] = [];
   for (const change of changes) {
     if (change.type === 'removeNote') removeNote(change, own, heldNotes);
+    else if (change.type === 'putOwn') kept = withOwn(kept, change);
     else lay(change, records, own, held, me);
   }
-  return { records, notes: [...own.values()], held, heldNotes };
+  return { records, notes: [...own.values()], own: kept, held, heldNotes };
+}
+
+/** The items after some were put in and others taken out. */
+export function withOwn(
+  items: readonly OwnItem[],
+  change: { readonly items: readonly OwnItem[]; readonly drop: readonly string[] },
+): readonly OwnItem[] {
+  const replaced = new Set([...change.drop, ...change.items.map(({ id }) => id)]);
+  return [...items.filter(({ id }) => !replaced.has(id)), ...change.items];
 }
 
 function removeNote(
@@ -96,7 +110,7 @@ function removeNote(
 }
 
 function lay(
-  change: Exclude<Change, { type: 'removeNote' }>,
+  change: Exclude<Change, { type: 'removeNote' | 'putOwn' }>,
   records: Map<RecordKey, Seen>,
   own: Map<Guid, SeenNote>,
   held: HeldDeletion[],

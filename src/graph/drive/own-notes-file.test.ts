@@ -33,17 +33,17 @@ function file(content: unknown): { readonly notes: OwnNotesFile; readonly writte
 
 describe('the file of notes for only me', () => {
   it('is none at first', async () => {
-    expect(await file(null).notes.load(group)).toEqual({ notes: [], version: null });
+    expect(await file(null).notes.load(group)).toEqual({ notes: [], items: [], version: null });
   });
 
   it('is read, and written whole under its version', async () => {
     const { notes, written } = file({ v: 1, entries: [note] });
-    expect(await notes.load(group)).toEqual({ notes: [note], version: 'v1' });
-    expect(await notes.save(group, { notes: [note], version: 'v1' })).toEqual({
+    expect(await notes.load(group)).toEqual({ notes: [note], items: [], version: 'v1' });
+    expect(await notes.save(group, { notes: [note], items: [], version: 'v1' })).toEqual({
       type: 'saved',
       version: 'v2',
     });
-    expect(await notes.save(group, { notes: [], version: 'v0' })).toEqual({ type: 'conflict' });
+    expect(await notes.save(group, { notes: [], items: [], version: 'v0' })).toEqual({ type: 'conflict' });
     expect(written[0]).toEqual({ v: 1, entries: [note] });
   });
 
@@ -57,7 +57,7 @@ describe('the file of notes for only me', () => {
     const secret = { kind: 'rating', value: 3 };
     const { notes, written } = file({ v: 1, entries: [note, secret] });
     expect((await notes.load(group)).notes).toEqual([note]);
-    await notes.save(group, { notes: [], version: 'v1' });
+    await notes.save(group, { notes: [], items: [], version: 'v1' });
     expect(written).toEqual([{ v: 1, entries: [secret] }]);
   });
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { entrySections } from '#src/domain/agenda/section.ts';
+import type { RecordKey } from '#src/domain/records/feed-record.ts';
+import type { OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
@@ -26,9 +28,38 @@ const note = v.object({
   editedAt: instant,
   mood: v.fallback(v.nullable(v.picklist(['happy', 'sad', 'confused'])), null),
 });
+const placed = { meetingId: guid, round: v.number(), about: v.picklist(['report', 'manager']) };
+const value = v.picklist([1, 2, 3, 4, 5]);
+const text = v.string();
+const item = v.variant('kind', [
+  v.looseObject({
+    kind: v.literal('secret'),
+    id: v.pipe(
+      text,
+      v.transform((key) => key as RecordKey),
+    ),
+    ...placed,
+    value,
+    note: text,
+    salt: text,
+    seal: text,
+    at: instant,
+  }),
+  v.looseObject({ kind: v.literal('draft'), id: text, value: v.nullable(value), note: text, at: instant }),
+  v.looseObject({
+    kind: v.literal('seen'),
+    id: text,
+    ...placed,
+    rater: guid,
+    seal: text,
+    itemId: text,
+    at: instant,
+  }),
+  v.looseObject({ kind: v.literal('mood'), id: text, value: v.nullable(value), at: instant }),
+]);
 const document = v.looseObject({ v: v.literal(1), entries: v.array(v.unknown()) });
 
-/** "Only me" notes: one JSON file a pair in the person's app folder, written whole under its eTag. */
+/** What a person keeps alone, notes and ratings: one JSON file a pair in the person's app folder, written whole under its eTag. */
 export class OwnNotesFile implements OwnNotesStore {
   readonly #folder: AppFolder;
   /** Entries of the file that this version cannot read, written back as they are. */
@@ -40,27 +71,30 @@ export class OwnNotesFile implements OwnNotesStore {
 
   async load(groupId: Guid): Promise<OwnNotesDocument> {
     const read = await this.#folder.read(fileName(groupId));
-    if (read === null) return { notes: [], version: null };
+    if (read === null) return { notes: [], items: [], version: null };
     const parsed = v.safeParse(document, read.content);
     // A file that is no notes document must not be written over.
     if (!parsed.success)
       throw new Failure('refused', { details: 'the notes file has a form this version cannot read' });
     const notes: OwnNote[] = [];
+    const items: OwnItem[] = [];
     const unknown: unknown[] = [];
     for (const entry of parsed.output.entries) {
       const one = v.safeParse(note, entry);
-      if (one.success) notes.push(one.output);
+      const other = v.safeParse(item, entry);
+      if (other.success) items.push(other.output);
+      else if (one.success) notes.push(one.output);
       else unknown.push(entry);
     }
     this.#unknown.set(groupId, unknown);
-    return { notes, version: read.version };
+    return { notes, items, version: read.version };
   }
 
   async save(
     groupId: Guid,
-    { notes, version }: OwnNotesDocument,
+    { items, notes, version }: OwnNotesDocument,
   ): Promise<Awaited<ReturnType<OwnNotesStore['save']>>> {
-    const entries = [...notes, ...(this.#unknown.get(groupId) ?? [])];
+    const entries = [...notes, ...items, ...(this.#unknown.get(groupId) ?? [])];
     const saved = await this.#folder.write(fileName(groupId), { v: 1, entries }, version);
     return saved === null ? { type: 'conflict' } : { type: 'saved', version: saved };
   }

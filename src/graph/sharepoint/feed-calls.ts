@@ -49,6 +49,22 @@ export function recentCall(place: Pointer, since: Instant): GraphCall {
   };
 }
 
+/** Rows of a kind, whatever their age: 2 units a page. */
+export function kindCall(place: Pointer, kind: string): GraphCall {
+  return {
+    method: 'GET',
+    path: withQuery(itemsPath(place), { ...shape, $filter: `fields/Kind eq ${literal(kind)}`, $top }),
+  };
+}
+
+/** The versions of a row with their columns. */
+export function versionsCall(place: Pointer, itemId: string): GraphCall {
+  return {
+    method: 'GET',
+    path: withQuery(`${itemPath(place, itemId)}/versions`, { $expand: expandFields }),
+  };
+}
+
 /** A token for "from now on": 1 unit. */
 export function latestTokenCall(place: Pointer): GraphCall {
   return { method: 'GET', path: withQuery(`${itemsPath(place)}/delta`, { token: 'latest' }) };

@@ -14,21 +14,23 @@ import type {
 } from '#src/ports/feed-store.ts';
 import { largestBatch, sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
-import { unreadable, type GraphCall, type GraphClient } from '../client/graph-client.ts';
+import { unreadable, type GraphAnswer, type GraphCall, type GraphClient } from '../client/graph-client.ts';
 import { withQuery } from '../client/path.ts';
 import { expandFields, selectItem } from './columns.ts';
 import {
   findCall,
   itemPath,
   itemsPath,
+  kindCall,
   latestTokenCall,
   openCall,
   readPage,
   readToken,
   recentCall,
   tokenOf,
+  versionsCall,
 } from './feed-calls.ts';
-import { changedFields, readItem, savesOf, writeFields } from './record-codec.ts';
+import { changedFields, readFields, readItem, savesOf, writeFields } from './record-codec.ts';
 
 const json = { 'Content-Type': 'application/json' };
 /** The answer to a PATCH of fields names the version and nothing of the item around it (BCApps pull request 11555). */
@@ -39,6 +41,12 @@ const deltaPage = v.looseObject({
   ),
   '@odata.nextLink': v.optional(v.string()),
   '@odata.deltaLink': v.optional(v.string()),
+});
+
+/** A version's id is its number, `1.0` for the first (listitem-list-versions); a list may have dropped its oldest versions. */
+const versionsPage = v.looseObject({
+  value: v.array(v.looseObject({ id: v.string(), fields: v.unknown() })),
+  '@odata.nextLink': v.optional(v.string()),
 });
 
 /** The pair's list in SharePoint, through Graph. */
@@ -153,6 +161,25 @@ export class FeedList implements FeedStore {
 
   readRecent(place: Pointer, since: Instant): Promise<readonly Stored[]> {
     return this.#pages(recentCall(place, since));
+  }
+
+  readKind(place: Pointer, kind: FeedRecord['kind']): Promise<readonly Stored[]> {
+    return this.#pages(kindCall(place, kind));
+  }
+
+  async firstVersion(place: Pointer, itemId: string): Promise<FeedRecord | null> {
+    let next: string | undefined = versionsCall(place, itemId).path;
+    while (next !== undefined) {
+      const answer: GraphAnswer = await this.#client.send({ method: 'GET', path: next });
+      if (answer.status === 404) return null;
+      if (answer.status >= 400) throw failureOf(answer);
+      const page: v.InferOutput<typeof versionsPage> = v.parse(versionsPage, answer.body);
+      const first = page.value.find(({ id }) => id === '1.0');
+      if (first) return readFields(first.fields);
+      const more = page['@odata.nextLink'];
+      next = more === undefined ? undefined : this.#client.relative(more);
+    }
+    return null;
   }
 
   async find(place: Pointer, key: RecordKey): Promise<Stored | null> {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import { isRatingRelated, readRatingRow, writeRatingRow, type RatingRelated } from './rating-codec.ts';
 import {
   actionData,
   dayOrNull,
@@ -113,6 +114,8 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
         skipped,
         closedAt,
         closedBy,
+        before,
+        unrated,
         ...extra
       } = all;
       const known = {
@@ -126,11 +129,13 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
         skipped,
         closedAt,
         closedBy,
+        ...(before === undefined ? {} : { before }),
+        ...(unrated === undefined ? {} : { unrated }),
       };
       return { kind: 'meeting', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ...known };
     }
     case 'entry': {
-      const { mood, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
+      const { mood, turns, keep, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
       const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped', 'kept']), 'open'), row.State);
       const section = v.parse(v.fallback(entrySection, 'topics'), row.Section);
       return {
@@ -143,6 +148,8 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
         section,
         body: row.Body,
         mood,
+        ...(turns && turns.length > 0 ? { turns } : {}),
+        ...(keep ? { keep } : {}),
       };
     }
     case 'action': {
@@ -190,8 +197,10 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
         actions: actions as readonly string[] as readonly RecordKey[],
       };
     }
-    default:
-      return null;
+    default: {
+      const { Kind: kind, MeetingId: meetingId, OwnerId: ownerId, Body: body } = row;
+      return readRatingRow({ key, at, kind, meetingId, ownerId, body }, data);
+    }
   }
 }
 
@@ -207,8 +216,13 @@ function dataOf(text: string): unknown {
 
 /** All columns of a record. */
 export function writeFields(record: FeedRecord): Fields {
-  const common = { RecordKey: record.key, Kind: record.kind, At: record.at, Title: titleOf(record) };
+  const own = { RecordKey: record.key, Kind: record.kind, At: record.at };
   const none = { State: null, MeetingId: null, Section: null, OwnerId: null, DueOn: null, Body: null };
+  if (isRatingRelated(record)) {
+    const { data, ...columns } = writeRatingRow(record);
+    return { ...none, ...own, ...columns, Data: dataText(data, record.extra) };
+  }
+  const common = { ...own, Title: titleOf(record) };
   switch (record.kind) {
     case 'space': {
       const { groupId, pair, reportManages, chats, boards } = record;
@@ -228,6 +242,8 @@ export function writeFields(record: FeedRecord): Fields {
         closedAt,
         closedBy,
         meetingId,
+        before,
+        unrated,
       } = record;
       const data = {
         start,
@@ -240,12 +256,14 @@ export function writeFields(record: FeedRecord): Fields {
         skipped,
         closedAt,
         closedBy,
+        before,
+        unrated,
       };
       const State = closedAt === null ? 'open' : 'closed';
       return { ...none, ...common, State, MeetingId: meetingId, Data: dataText(data, record.extra) };
     }
     case 'entry': {
-      const { state, meetingId, section, body, mood } = record;
+      const { state, meetingId, section, body, mood, turns, keep } = record;
       return {
         ...none,
         ...common,
@@ -253,7 +271,7 @@ export function writeFields(record: FeedRecord): Fields {
         MeetingId: meetingId,
         Section: section,
         Body: body,
-        Data: dataText({ mood }, record.extra),
+        Data: dataText({ mood, turns, keep }, record.extra),
       };
     }
     case 'action': {
@@ -297,7 +315,7 @@ function dataText(data: object, extra: Extra): string {
 }
 
 /** A line for a person who opens the list in SharePoint: 255 characters at most, never cut inside a character. */
-function titleOf(record: FeedRecord): string {
+function titleOf(record: Exclude<FeedRecord, RatingRelated>): string {
   switch (record.kind) {
     case 'space':
       return shortened(`${record.pair.manager.name} / ${record.pair.report.name}`);

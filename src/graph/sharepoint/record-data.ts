@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { entrySections, sections } from '#src/domain/agenda/section.ts';
+import type { RecordKey } from '#src/domain/records/feed-record.ts';
 import { parseDay } from '#src/domain/values/day.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
@@ -56,6 +57,9 @@ export const spaceData = v.looseObject({
   ),
 });
 
+/** A count that older versions did not keep. */
+const count = v.fallback(v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))), undefined);
+
 export const meetingData = v.looseObject({
   start: instant,
   end: instant,
@@ -67,10 +71,29 @@ export const meetingData = v.looseObject({
   skipped: readable(section),
   closedAt: v.fallback(v.nullable(instant), null),
   closedBy: v.fallback(v.nullable(guid), null),
+  before: count,
+  unrated: count,
 });
 
+const moods = ['happy', 'sad', 'confused'] as const;
+
 export const entryData = v.looseObject({
-  mood: v.fallback(v.nullable(v.picklist(['happy', 'sad', 'confused'])), null),
+  mood: v.fallback(v.nullable(v.picklist(moods)), null),
+  turns: v.optional(
+    readable(
+      v.object({
+        to: v.picklist([...moods, 'resolved', 'accepted', 'action']),
+        at: instant,
+        by: guid,
+        meetingId: guid,
+        action: v.pipe(
+          v.fallback(v.nullable(v.string()), null),
+          v.transform((key) => key as RecordKey | null),
+        ),
+      }),
+    ),
+  ),
+  keep: v.fallback(v.optional(v.literal(true)), undefined),
 });
 
 export const actionData = v.looseObject({

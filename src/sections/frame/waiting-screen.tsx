@@ -33,6 +33,7 @@ function lineOf(
   const { audience, common, waiting } = catalogue.texts;
   const textOf = (record: FeedRecord | undefined): string => {
     if (record && 'body' in record) return record.body;
+    if (record && isOfRating(record)) return waiting.rating;
     return record?.kind === 'decision' ? waiting.decision : waiting.meeting;
   };
   switch (change.type) {
@@ -49,8 +50,15 @@ function lineOf(
       return { text: change.note.body, caption: audience.onlyMe };
     case 'removeNote':
       return { text: waiting.note, caption: common.deleted };
+    case 'putOwn':
+      return { text: waiting.own, caption: audience.onlyMe };
     case 'makeTask':
     case 'settleTask':
       return { text: textOf(snapshot.view.records.get(change.key)?.record), caption: waiting.planner };
   }
+}
+
+/** Rows of ratings, readiness and what the pair agreed about them have no words of their own. */
+function isOfRating({ kind }: FeedRecord): boolean {
+  return !['space', 'meeting', 'entry', 'action', 'decision'].includes(kind);
 }

@@ -15,6 +15,7 @@ export function destinationOf(change: Change): Destination {
       return 'list';
     case 'putNote':
     case 'removeNote':
+    case 'putOwn':
       return 'notes';
     case 'makeTask':
     case 'settleTask':
@@ -139,9 +140,13 @@ export class Outbox {
   }
 }
 
-/** What the order of sending is kept for. A note that was given to both leaves its author's folder after it is in the list. */
+/**
+ * What the order of sending is kept for. A note that was given to both leaves its author's folder after it is in the list; a seal is in
+ * the list after its secret is in the folder.
+ */
 function keysOf(change: Change): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
-  return change.type === 'removeNote' ? ['notes', `entry:${change.noteId}`] : ['notes'];
+  if (change.type === 'removeNote') return ['notes', `entry:${change.noteId}`];
+  return change.type === 'putOwn' ? ['notes', ...change.items.map(({ id }) => id)] : ['notes'];
 }

@@ -42,7 +42,7 @@ describe('a session', () => {
       token: null,
       occurrences: [],
       boards: [],
-      notes: { notes: [], version: null },
+      notes: { notes: [], items: [], version: null },
       savedAt: monday,
     };
     const session = new PairSession({ me: copy.owner.personId, system, copy, isKept: true, read });

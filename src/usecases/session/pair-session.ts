@@ -349,7 +349,7 @@ export class PairSession {
       me: this.#parts.me,
       place: data.place,
       space: data.space.record,
-      view: reconcile(data.confirmed.byKey, data.notes.notes, changes, this.#parts.me),
+      view: reconcile(data.confirmed.byKey, data.notes, changes, this.#parts.me),
       occurrences: data.occurrences,
       boards: data.boards,
       connection: this.#standing.connection,

@@ -6,10 +6,10 @@ import {
   type RecordKey,
   type Stored,
 } from '#src/domain/records/feed-record.ts';
-import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
+import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import { Failure } from '#src/ports/failure.ts';
@@ -61,12 +61,17 @@ export async function sendChange(change: Change, context: SendContext): Promise<
     case 'delete':
       return sendDelete(change, context);
     case 'putNote':
-      return sendNotes(context, (notes) => [
-        ...notes.filter((note) => note.id !== change.note.id),
-        change.note,
-      ]);
+      return sendOwn(context, ({ items, notes }) => ({
+        items,
+        notes: [...notes.filter((note) => note.id !== change.note.id), change.note],
+      }));
     case 'removeNote':
-      return sendNotes(context, (notes) => notes.filter((note) => note.id !== change.noteId));
+      return sendOwn(context, ({ items, notes }) => ({
+        items,
+        notes: notes.filter((note) => note.id !== change.noteId),
+      }));
+    case 'putOwn':
+      return sendOwn(context, ({ items, notes }) => ({ items: withOwn(items, change), notes }));
     case 'makeTask':
       return makeTask(change, context);
     case 'settleTask':
@@ -168,15 +173,17 @@ function bodyOf(record: FeedRecord): string {
   return 'body' in record ? record.body : '';
 }
 
-async function sendNotes(
+type OwnContent = Omit<OwnNotesDocument, 'version'>;
+
+async function sendOwn(
   { remote, groupId, notes }: SendContext,
-  change: (notes: readonly OwnNote[]) => readonly OwnNote[],
+  change: (content: OwnContent) => OwnContent,
 ): Promise<Sent> {
   let document = notes ?? (await remote.notes.load(groupId));
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const next = change(document.notes);
-    const outcome = await remote.notes.save(groupId, { notes: next, version: document.version });
-    if (outcome.type === 'saved') return { ...nothing, notes: { notes: next, version: outcome.version } };
+    const next = change(document);
+    const outcome = await remote.notes.save(groupId, { ...next, version: document.version });
+    if (outcome.type === 'saved') return { ...nothing, notes: { ...next, version: outcome.version } };
     document = await remote.notes.load(groupId);
   }
   throw busy();

@@ -1,0 +1,74 @@
+import { sideOf, type Pair, type Side } from '../people/pair.ts';
+import type { Stored } from '../records/feed-record.ts';
+import type { AppendedRecord } from '../records/rating-record.ts';
+
+/** Why something in the list is not taken for what it says it is. */
+export type ProblemReason =
+  /** Somebody else wrote it than the one it claims to be from. */
+  | 'foreignAuthor'
+  /** It was changed after it was first saved. */
+  | 'edited'
+  /** A seal this person's client had seen is not in the list any more. */
+  | 'deleted'
+  /** A seal is another than this person's client had seen. */
+  | 'sealChanged'
+  /** The opened bytes have another digest than the seal. */
+  | 'sealMismatch'
+  /** The readable copy says something else than the sealed bytes. */
+  | 'copyChanged'
+  /** The bytes belong to another space, meeting, round, direction or person. */
+  | 'wrongPlace'
+  /** The bytes are no rating. */
+  | 'unreadable'
+  /** It was opened, and there is no seal it could be compared with. */
+  | 'sealMissing'
+  /** It was sealed after the other side had opened theirs. */
+  | 'sealedLate'
+  /** A replacement that came after the other side had sealed. It is ignored. */
+  | 'replacedLate'
+  /** A new round that was begun after a rating of the one before had been opened. It is ignored. */
+  | 'roundLate'
+  /** The other side opened against another seal than the one that is there. */
+  | 'otherSealChanged';
+
+/** A row that does not count, and whose it claims to be. */
+export interface RatingProblem {
+  readonly reason: ProblemReason;
+  readonly what: AppendedRecord['kind'];
+  /** Null: it claims to be from nobody of the pair. */
+  readonly rater: Side | null;
+}
+
+/** First versions of rows that were saved more than once, by item id. Null: it was no such record. */
+export type Originals = ReadonlyMap<string, AppendedRecord | null>;
+
+/** Order of rows: the list's item ids, never a client's clock. */
+export function orderOf(row: { readonly itemId: string }): number {
+  return Number(row.itemId);
+}
+
+/**
+ * Whether a row counts: written and last saved by the one it claims to be from, and as it was when first saved. A save by the service
+ * itself, which names nobody or leaves everything as it was, is no edit. `checking`: its first version is not known yet.
+ */
+export function judgeRow(
+  stored: Stored<AppendedRecord>,
+  pair: Pair,
+  originals: Originals,
+): 'counts' | 'checking' | 'foreignAuthor' | 'edited' {
+  const { createdBy, modifiedBy, record, saves, itemId } = stored;
+  if (sideOf(pair, record.rater) === null || createdBy !== record.rater) return 'foreignAuthor';
+  if (modifiedBy !== null && modifiedBy !== record.rater) return 'edited';
+  if (saves === 1) return 'counts';
+  const original = originals.get(itemId);
+  if (original === undefined) return 'checking';
+  return original !== null && isSame(original, record) ? 'counts' : 'edited';
+}
+
+function isSame(one: AppendedRecord, other: AppendedRecord): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+function sorted(record: AppendedRecord): readonly (readonly [string, unknown])[] {
+  return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+}

@@ -1,0 +1,67 @@
+import type { RatingPlace, RatingValue } from '../rating/rating.ts';
+import type { Guid } from '../values/guid.ts';
+import type { Instant } from '../values/instant.ts';
+import type { RecordKey } from './feed-record.ts';
+
+/**
+ * Everything a person keeps beside notes in their own app folder: nobody else of the pair can read it. Items are replaced whole, by
+ * `id`, and written in the same document as the notes.
+ */
+export type OwnItem = RatingSecret | RatingDraft | SeenSeal | MoodDraft;
+
+/** A rating that was sealed, with its salt. It is in the folder before its seal is in the list. */
+export interface RatingSecret extends RatingPlace {
+  readonly kind: 'secret';
+  /** Key of the seal's row: `seal:<guid>`. */
+  readonly id: RecordKey;
+  readonly value: RatingValue;
+  readonly note: string;
+  readonly salt: string;
+  /** The seal itself, lower-case hex. */
+  readonly seal: string;
+  readonly at: Instant;
+}
+
+/** A rating being thought about: chosen or written, not sealed. */
+export interface RatingDraft {
+  readonly kind: 'draft';
+  /** `draft:<meeting>:<about>`. */
+  readonly id: string;
+  readonly value: RatingValue | null;
+  readonly note: string;
+  readonly at: Instant;
+}
+
+/** A seal as this person's client first saw it in the list: a changed or deleted one is then known. */
+export interface SeenSeal extends RatingPlace {
+  readonly kind: 'seen';
+  /** `seen:` and the key of the seal's row. */
+  readonly id: string;
+  readonly rater: Guid;
+  readonly seal: string;
+  /** Item id of the row. */
+  readonly itemId: string;
+  readonly at: Instant;
+}
+
+/** The report's happiness for a meeting, before it is shared. `value` null: "Not today". */
+export interface MoodDraft {
+  readonly kind: 'mood';
+  /** `mood:<meeting>`. */
+  readonly id: string;
+  readonly value: RatingValue | null;
+  readonly at: Instant;
+}
+
+/** The id of what is being thought about a direction in a meeting. */
+export function draftId(meetingId: Guid, about: RatingPlace['about']): string {
+  return `draft:${meetingId}:${about}`;
+}
+/** The id of a seal as seen. */
+export function seenId(key: RecordKey): string {
+  return `seen:${key}`;
+}
+/** The id of a meeting's happiness before it is shared. */
+export function moodId(meetingId: Guid): string {
+  return `mood:${meetingId}`;
+}
