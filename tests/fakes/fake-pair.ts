@@ -50,7 +50,8 @@ export class FakePair {
   readonly boards = new FakeBoards();
   readonly notes: Readonly<Record<Side, FakeNotes>> = { manager: new FakeNotes(), report: new FakeNotes() };
   readonly systems: Readonly<Record<Side, ManualSystem>>;
-  readonly copies: Readonly<Record<Side, LocalCopies>> = { manager: memoryCopies(), report: memoryCopies() };
+  /** What each has on a device; another one in its place is another device. */
+  readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
   occurrences: readonly Occurrence[] = ['2026-11-16', '2026-11-23', '2026-11-30'].map(occurrence);
 

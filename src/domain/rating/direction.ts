@@ -183,7 +183,7 @@ interface KnownSeal extends StandingSeal {
 
 /** The seals of one side in the list's order, with those that were seen and are gone or changed. */
 function knownSeals(
-  { isListRead, meetingId, about, own, pair, unsent }: DirectionFacts,
+  { isListRead, meetingId, about, own, pair, rows, unsent }: DirectionFacts,
   { seals }: Counted,
   side: Side,
   round: number,
@@ -211,13 +211,11 @@ function knownSeals(
         !there.some(({ key }) => id === `seen:${key}`) &&
         !unsent.some(({ key }) => id === `seen:${key}`),
     )
-    .map(({ at, id, itemId, seal }) => ({
-      key: id.slice('seen:'.length) as RecordKey,
-      seal,
-      itemId,
-      at,
-      broken: 'deleted',
-    }));
+    .map(({ at, id, itemId, seal }) => {
+      const key = id.slice('seen:'.length) as RecordKey;
+      const isThere = rows.some(({ record }) => record.key === key);
+      return { key, seal, itemId, at, broken: isThere ? 'sealChanged' : 'deleted' };
+    });
   return [...there, ...gone].sort((one, other) => orderOf(one) - orderOf(other));
 }
 
@@ -300,24 +298,25 @@ function stateOf(
   hasSecret: boolean,
   round: number,
 ): DirectionState {
+  const isSealing = (from: number): boolean =>
+    unsent.some(({ kind, rater, round: its }) => kind === 'seal' && rater === me && its >= from);
   if (mine.opened && theirs.opened) return 'opened';
   if (mine.opened ?? theirs.opened) {
-    if (isOver || mine.passed || theirs.passed)
-      return mine.passed || theirs.passed ? 'openedAlone' : 'neverOpened';
-    return 'opening';
+    if (mine.passed || theirs.passed) return 'openedAlone';
+    return isOver ? 'neverOpened' : 'opening';
   }
+  if (isSealing(mine.seal === null ? round : round + 1)) return 'sealing';
   if (mine.broken ?? theirs.broken) return 'broken';
-  if (mine.seal === null) {
-    if (unsent.some(({ kind, rater, round: its }) => kind === 'seal' && rater === me && its === round))
-      return 'sealing';
-    if (isOver) return theirs.seal ? 'lapsed' : mine.passed ? 'youPassed' : 'lapsed';
-    if (mine.passed) return theirs.passed ? 'bothPassed' : 'youPassed';
-    return 'toRate';
-  }
+  if (mine.seal === null) return notSealed(mine, theirs, isOver);
   if (!hasSecret && !isOver) return isOwnRead ? 'secretLost' : 'sealedElsewhere';
   if (theirs.seal === null) return isOver ? 'lapsed' : theirs.passed ? 'theyPassed' : 'waiting';
   if (isOver) return 'neverOpened';
   if (mine.saidOpen && theirs.saidOpen) return 'opening';
   if (mine.saidOpen) return 'youSaidOpen';
   return theirs.saidOpen ? 'theySaidOpen' : 'bothSealed';
+}
+
+function notSealed(mine: RaterStanding, theirs: RaterStanding, isOver: boolean): DirectionState {
+  if (mine.passed) return theirs.passed ? 'bothPassed' : 'youPassed';
+  return isOver ? 'lapsed' : 'toRate';
 }

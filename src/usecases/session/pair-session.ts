@@ -40,6 +40,10 @@ export interface SessionSnapshot {
   readonly notices: readonly Notice[];
   /** When this device was last in step with the list. */
   readonly inStepAt: Instant | null;
+  /** The list was read since the start: what it lacks is not there. */
+  readonly isListRead: boolean;
+  /** The person's own document was read since the start. */
+  readonly isOwnRead: boolean;
   /** False when the browser keeps nothing: closing the page loses what waits. */
   readonly isKept: boolean;
 }
@@ -70,6 +74,8 @@ export class PairSession {
   #notices: readonly Notice[] = [];
   #snapshot: SessionSnapshot;
   #cancelRelease: (() => void) | null = null;
+  #remote: Remote | null = null;
+  #isListRead = false;
   #closed = false;
 
   constructor(parts: Parts) {
@@ -91,6 +97,11 @@ export class PairSession {
 
   get system(): System {
     return this.#parts.system;
+  }
+
+  /** The services, for what is read on request; null until connected, and for good once closed. */
+  get remote(): Remote | null {
+    return this.#closed ? null : this.#remote;
   }
 
   get copy(): PairCopy {
@@ -157,6 +168,7 @@ export class PairSession {
     this.#data.place = place;
     this.#data.takeOpening(opening, since, this.system.now());
     const others = this.#notices.filter(({ type }) => type !== 'unreadable');
+    if (opening.window.type === 'read') this.#isListRead = true;
     const { unreadable } = opening;
     this.#notices = unreadable === 0 ? others : [...others, { type: 'unreadable', text: String(unreadable) }];
     this.#standing.set({ type: 'live' });
@@ -169,6 +181,7 @@ export class PairSession {
     // Closed while saving: the linter cannot know that others run meanwhile.
     if (this.#isClosed()) return;
     this.#stopServices();
+    this.#remote = remote;
     this.#follower = this.#makeFollower(remote);
     this.#sender = this.#makeSender(remote);
     this.#follower.start();
@@ -357,6 +370,8 @@ export class PairSession {
       waitingChanges,
       notices: this.#notices,
       inStepAt: data.inStepAt,
+      isListRead: this.#isListRead,
+      isOwnRead: data.notesLoaded,
       isKept: this.#parts.isKept,
     };
   }

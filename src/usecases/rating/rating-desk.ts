@@ -1,0 +1,240 @@
+import { bytesOfText, canonicalText, readableRating, textOfBytes } from '#src/domain/rating/canonical.ts';
+import { toBase64url } from '#src/domain/values/base64url.ts';
+import { directionOf, type Direction } from '#src/domain/rating/direction.ts';
+import { judgeRow } from '#src/domain/rating/appended-row.ts';
+import { directions, type About } from '#src/domain/rating/rating.ts';
+import { freshKey, type RecordKey, type Stored } from '#src/domain/records/feed-record.ts';
+import { seenId, type SeenSeal } from '#src/domain/records/own-item.ts';
+import {
+  appendedKinds,
+  type AppendedRecord,
+  type SealRecord,
+  type SecretRecord,
+} from '#src/domain/records/rating-record.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import type { PairSession } from '../session/pair-session.ts';
+import { hexOf } from './hex.ts';
+
+const desks = new WeakMap<PairSession, RatingDesk>();
+
+/** The desk of a session: one each, at work from the first call on. */
+export function ratingDeskOf(session: PairSession): RatingDesk {
+  const desk = desks.get(session) ?? new RatingDesk(session);
+  desks.set(session, desk);
+  return desk;
+}
+
+/**
+ * Follows the ratings of an open pair: looks up what it takes to judge them (digests, first versions), keeps the seals it sees in the
+ * person's own folder, and opens this person's rating once both sides have said so.
+ */
+export class RatingDesk {
+  readonly #session: PairSession;
+  readonly #listeners = new Set<() => void>();
+  /** SHA-256 of opened bytes, by the bytes. */
+  readonly #digests = new Map<string, string>();
+  /** First versions of rows that were saved more than once, by item id. */
+  readonly #originals = new Map<string, AppendedRecord | null>();
+  /** What is being looked up. */
+  readonly #pending = new Set<string>();
+  #history: readonly Stored[] = [];
+  #directions = new Map<string, Direction>();
+  #version = 0;
+  #isReacting = false;
+
+  constructor(session: PairSession) {
+    this.#session = session;
+    session.subscribe(() => this.#changed());
+    this.#changed();
+  }
+
+  /** Grows whenever a direction may stand otherwise than before. */
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Older rows that were read on request; they are judged like those of the window. */
+  takeHistory(rows: readonly Stored[]): void {
+    this.#history = rows;
+    this.#changed();
+  }
+
+  /** How a direction of a meeting stands. */
+  direction(meetingId: Guid, about: About): Direction {
+    const name = `${meetingId} ${about}`;
+    const known = this.#directions.get(name);
+    if (known) return known;
+    const { isListRead, isOwnRead, me, space, view } = this.#session.snapshot();
+    const isHere = ({ meetingId: its, about: whom }: AppendedRecord): boolean =>
+      its === meetingId && whom === about;
+    const rows = this.#rows().filter(({ record }) => isHere(record));
+    const made = directionOf({
+      space: space.groupId,
+      pair: space.pair,
+      me,
+      meetingId,
+      about,
+      rows,
+      unsent: this.#unsent().filter(isHere),
+      originals: this.#originals,
+      digests: this.#digests,
+      own: view.own,
+      isOwnRead,
+      isListRead,
+      isOver: this.#isOver(meetingId, rows),
+    });
+    this.#directions.set(name, made);
+    return made;
+  }
+
+  /** Meetings in which something was sealed, passed or opened. */
+  meetings(): readonly Guid[] {
+    return [...new Set(this.#rows().map(({ record }) => record.meetingId))];
+  }
+
+  #rows(): readonly Stored<AppendedRecord>[] {
+    const rows = new Map<RecordKey, Stored<AppendedRecord>>();
+    for (const stored of this.#history) if (isAppended(stored)) rows.set(stored.record.key, stored);
+    for (const { stored } of this.#session.snapshot().view.records.values())
+      if (stored && isAppended(stored)) rows.set(stored.record.key, stored);
+    return [...rows.values()];
+  }
+
+  #unsent(): readonly AppendedRecord[] {
+    return [...this.#session.snapshot().view.records.values()].flatMap(({ record, stored }) =>
+      stored === null && isAppendedRecord(record) ? [record] : [],
+    );
+  }
+
+  /** A meeting is over for its ratings once another one was started after they were made. */
+  #isOver(meetingId: Guid, rows: readonly Stored<AppendedRecord>[]): boolean {
+    const { view } = this.#session.snapshot();
+    const meetings = [...view.records.values()].flatMap(({ record }) =>
+      record.kind === 'meeting' ? [record] : [],
+    );
+    const own = meetings.find((meeting) => meeting.meetingId === meetingId);
+    const from =
+      own?.startedAt ??
+      rows
+        .map(({ record }) => record.at)
+        .sort()
+        .at(-1);
+    if (from === undefined) return false;
+    return meetings.some((meeting) => meeting.meetingId !== meetingId && meeting.startedAt > from);
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#directions = new Map();
+    this.#lookUp();
+    for (const listener of this.#listeners) listener();
+    void this.#react();
+  }
+
+  /** Digests and first versions that are not known yet; each is asked for once. */
+  #lookUp(): void {
+    const { remote, system } = this.#session;
+    for (const { itemId, record, saves } of this.#rows()) {
+      if (record.kind === 'secret' && !this.#digests.has(record.bytes))
+        this.#once(`digest ${record.bytes}`, async () => {
+          const text = textOfBytes(record.bytes);
+          this.#digests.set(record.bytes, text === null ? '' : hexOf(await system.sha256(text)));
+        });
+      if (saves !== 1 && !this.#originals.has(itemId) && remote)
+        this.#once(`original ${itemId}`, async () => {
+          const first = await remote.feed.firstVersion(this.#session.snapshot().place, itemId);
+          this.#originals.set(itemId, first && isAppendedRecord(first) ? first : null);
+        });
+    }
+  }
+
+  #once(name: string, find: () => Promise<void>): void {
+    if (this.#pending.has(name)) return;
+    this.#pending.add(name);
+    find().then(
+      () => this.#changed(),
+      // Asked again with the next change: until then the row is being checked, and counts for nothing.
+      () => this.#pending.delete(name),
+    );
+  }
+
+  /** Keeps what was seen, and opens what both agreed to open. One at a time; never before the own folder was read. */
+  async #react(): Promise<void> {
+    const { isListRead, isOwnRead } = this.#session.snapshot();
+    if (this.#isReacting || this.#session.remote === null || !isListRead || !isOwnRead) return;
+    this.#isReacting = true;
+    try {
+      const seen = this.#newlySeen();
+      if (seen.length > 0) await this.#session.change({ type: 'putOwn', items: seen, drop: [] });
+      for (const record of this.#toOpen()) await this.#session.change({ type: 'create', record });
+    } finally {
+      this.#isReacting = false;
+    }
+  }
+
+  #newlySeen(): readonly SeenSeal[] {
+    const { space, view } = this.#session.snapshot();
+    const known = new Set(view.own.map(({ id }) => id));
+    return this.#rows()
+      .filter(
+        (row): row is Stored<SealRecord> =>
+          row.record.kind === 'seal' &&
+          !known.has(seenId(row.record.key)) &&
+          judgeRow(row, space.pair, this.#originals) === 'counts',
+      )
+      .map(({ itemId, record }) => {
+        const { about, at, key, meetingId, rater, round, seal } = record;
+        return { kind: 'seen', id: seenId(key), meetingId, round, about, rater, seal, itemId, at };
+      });
+  }
+
+  #toOpen(): readonly SecretRecord[] {
+    const unsent = this.#unsent();
+    return this.meetings().flatMap((meetingId) =>
+      directions.flatMap((about) => {
+        const direction = this.direction(meetingId, about);
+        const isOnItsWay = unsent.some(
+          (record) => record.kind === 'secret' && record.meetingId === meetingId && record.about === about,
+        );
+        return direction.state === 'opening' && direction.mine.opened === null && !isOnItsWay
+          ? this.opened(direction)
+          : [];
+      }),
+    );
+  }
+
+  /** The record that opens this person's sealed rating of a direction; none when its secret is not there. */
+  opened(direction: Direction): readonly SecretRecord[] {
+    const { secret, theirs } = direction;
+    if (secret === null) return [];
+    const { system } = this.#session;
+    const { me, space } = this.#session.snapshot();
+    const text = canonicalText({ ...secret, space: space.groupId, rater: me });
+    return [
+      {
+        kind: 'secret',
+        key: freshKey('secret', system.newGuid()),
+        at: system.now(),
+        extra: {},
+        meetingId: direction.meetingId,
+        round: direction.round,
+        about: direction.about,
+        rater: me,
+        bytes: toBase64url(bytesOfText(text)),
+        body: readableRating(secret),
+        against: theirs.seal?.seal ?? null,
+      },
+    ];
+  }
+}
+
+function isAppended(stored: Stored): stored is Stored<AppendedRecord> {
+  return isAppendedRecord(stored.record);
+}
+
+function isAppendedRecord(record: Stored['record']): record is AppendedRecord {
+  return (appendedKinds as readonly string[]).includes(record.kind);
+}
