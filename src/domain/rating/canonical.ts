@@ -32,19 +32,16 @@ export function canonicalText(rating: SealedRating): string {
 export function parseCanonical(text: string): SealedRating | null {
   const members = arrayIn(text);
   if (members?.length !== 9 || members[0] !== form) return null;
-  const [, space, meeting, round, by, about, points, note, salt] = members;
-  const [spaceId, meetingId, rater] = [space, meeting, by].map((id) =>
+  const [, , , round, , about, points, note, salt] = members;
+  const [space, meetingId, rater] = [members[1], members[2], members[4]].map((id) =>
     parseGuid(typeof id === 'string' ? id : ''),
   );
   const value = ratingValueOf(points);
-  if (!spaceId || !meetingId || !rater || value === null) return null;
+  if (!space || !meetingId || !rater || value === null) return null;
   const direction = directions.find((one) => one === about);
-  if (direction === undefined) return null;
-  if (typeof round !== 'number' || !Number.isInteger(round) || round < 1) return null;
-  if (typeof note !== 'string' || typeof salt !== 'string') return null;
-  if (fromBase64url(salt)?.length !== saltBytes) return null;
+  if (direction === undefined || !isRound(round) || typeof note !== 'string' || !isSalt(salt)) return null;
   const rating: SealedRating = {
-    space: spaceId,
+    space,
     meetingId,
     round,
     rater,
@@ -54,6 +51,14 @@ export function parseCanonical(text: string): SealedRating | null {
     salt,
   };
   return canonicalText(rating) === text ? rating : null;
+}
+
+function isRound(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function isSalt(value: unknown): value is string {
+  return typeof value === 'string' && fromBase64url(value)?.length === saltBytes;
 }
 
 function arrayIn(text: string): readonly unknown[] | null {

@@ -1,8 +1,8 @@
 import type { SecretRecord } from '../records/rating-record.ts';
 import type { Guid } from '../values/guid.ts';
 import { orderOf, type ProblemReason } from './appended-row.ts';
-import { parseCanonical, readableRating, textOfBytes } from './canonical.ts';
-import type { RatingPlace, RatingValue } from './rating.ts';
+import { parseCanonical, readableRating, textOfBytes, type SealedRating } from './canonical.ts';
+import { isSameRatingPlace, type RatingPlace, type RatingValue } from './rating.ts';
 
 /** What an opened row turned out to be. `checking`: its digest is not known yet. */
 export type Verdict =
@@ -31,23 +31,29 @@ export function checkSecret(record: SecretRecord, context: SecretContext): Verdi
   const text = textOfBytes(record.bytes);
   const rating = text === null ? null : parseCanonical(text);
   if (rating === null) return problem('unreadable');
-  const { about, meetingId, rater, round, space } = context.rating;
-  const isHere =
-    rating.space === space &&
-    rating.meetingId === meetingId &&
-    rating.round === round &&
-    rating.about === about &&
-    rating.rater === rater;
-  if (!isHere) return problem('wrongPlace');
-  if (context.seal === null) return problem('sealMissing');
-  if (context.seal.broken) return problem(context.seal.broken);
-  if (context.digest === null) return { type: 'checking' };
-  if (context.digest !== context.seal.seal) return problem('sealMismatch');
+  if (!isHere(rating, context.rating)) return problem('wrongPlace');
+  const { digest, seal } = context;
+  if (seal === null) return problem('sealMissing');
+  if (seal.broken) return problem(seal.broken);
+  if (digest === null) return { type: 'checking' };
+  if (digest !== seal.seal) return problem('sealMismatch');
   if (record.body !== readableRating(rating)) return problem('copyChanged');
-  if (context.theirFirst && orderOf(context.theirFirst) < orderOf(context.seal)) return problem('sealedLate');
-  if (record.against !== null && context.theirSeal && context.theirSeal.seal !== record.against)
-    return problem('otherSealChanged');
-  return { type: 'rating', value: rating.value, note: rating.note };
+  const late = againstTheirs(record, seal, context);
+  return late === null ? { type: 'rating', value: rating.value, note: rating.note } : problem(late);
+}
+
+function isHere(rating: SealedRating, here: SecretContext['rating']): boolean {
+  return isSameRatingPlace(rating, here) && rating.space === here.space && rating.rater === here.rater;
+}
+
+/** What is wrong with it beside what the other side did, null when nothing. */
+function againstTheirs(
+  { against }: SecretRecord,
+  seal: { readonly itemId: string },
+  { theirFirst, theirSeal }: SecretContext,
+): ProblemReason | null {
+  if (theirFirst && orderOf(theirFirst) < orderOf(seal)) return 'sealedLate';
+  return against !== null && theirSeal && theirSeal.seal !== against ? 'otherSealChanged' : null;
 }
 
 function problem(reason: ProblemReason): Verdict {

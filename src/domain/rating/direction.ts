@@ -300,19 +300,24 @@ function stateOf(
 ): DirectionState {
   const isSealing = (from: number): boolean =>
     unsent.some(({ kind, rater, round: its }) => kind === 'seal' && rater === me && its >= from);
-  if (mine.opened && theirs.opened) return 'opened';
-  if (mine.opened ?? theirs.opened) {
-    if (mine.passed || theirs.passed) return 'openedAlone';
-    return isOver ? 'neverOpened' : 'opening';
-  }
+  if (mine.opened ?? theirs.opened) return opened(mine, theirs, isOver);
   if (isSealing(mine.seal === null ? round : round + 1)) return 'sealing';
   if (mine.broken ?? theirs.broken) return 'broken';
   if (mine.seal === null) return notSealed(mine, theirs, isOver);
-  if (!hasSecret && !isOver) return isOwnRead ? 'secretLost' : 'sealedElsewhere';
-  if (theirs.seal === null) return isOver ? 'lapsed' : theirs.passed ? 'theyPassed' : 'waiting';
-  if (isOver) return 'neverOpened';
-  if (mine.saidOpen && theirs.saidOpen) return 'opening';
-  if (mine.saidOpen) return 'youSaidOpen';
+  if (isOver) return theirs.seal === null ? 'lapsed' : 'neverOpened';
+  if (!hasSecret) return isOwnRead ? 'secretLost' : 'sealedElsewhere';
+  if (theirs.seal === null) return theirs.passed ? 'theyPassed' : 'waiting';
+  return bothSealed(mine, theirs);
+}
+
+function opened(mine: RaterStanding, theirs: RaterStanding, isOver: boolean): DirectionState {
+  if (mine.opened && theirs.opened) return 'opened';
+  if (mine.passed || theirs.passed) return 'openedAlone';
+  return isOver ? 'neverOpened' : 'opening';
+}
+
+function bothSealed(mine: RaterStanding, theirs: RaterStanding): DirectionState {
+  if (mine.saidOpen) return theirs.saidOpen ? 'opening' : 'youSaidOpen';
   return theirs.saidOpen ? 'theySaidOpen' : 'bothSealed';
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import { meetingColumns, readMeeting } from './meeting-codec.ts';
 import { isRatingRelated, readRatingRow, writeRatingRow, type RatingRelated } from './rating-codec.ts';
 import {
   actionData,
@@ -9,7 +10,6 @@ import {
   entrySection,
   guid,
   instant,
-  meetingData,
   spaceData,
 } from './record-data.ts';
 
@@ -101,39 +101,8 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
         boards,
       };
     }
-    case 'meeting': {
-      const all = v.parse(meetingData, data);
-      const {
-        start,
-        end,
-        originalStart,
-        iCalUId,
-        startedAt,
-        startedBy,
-        log,
-        skipped,
-        closedAt,
-        closedBy,
-        before,
-        unrated,
-        ...extra
-      } = all;
-      const known = {
-        start,
-        end,
-        originalStart,
-        iCalUId,
-        startedAt,
-        startedBy,
-        log,
-        skipped,
-        closedAt,
-        closedBy,
-        ...(before === undefined ? {} : { before }),
-        ...(unrated === undefined ? {} : { unrated }),
-      };
-      return { kind: 'meeting', key, at, extra, meetingId: v.parse(guid, row.MeetingId), ...known };
-    }
+    case 'meeting':
+      return { ...readMeeting(data), key, at, meetingId: v.parse(guid, row.MeetingId) };
     case 'entry': {
       const { mood, turns, keep, ...extra } = v.parse(v.fallback(entryData, { mood: null }), data);
       const state = v.parse(v.fallback(v.picklist(['open', 'done', 'dropped', 'kept']), 'open'), row.State);
@@ -230,37 +199,9 @@ export function writeFields(record: FeedRecord): Fields {
       return { ...none, ...common, State: 'kept', Data: dataText(data, record.extra) };
     }
     case 'meeting': {
-      const {
-        start,
-        end,
-        originalStart,
-        iCalUId,
-        startedAt,
-        startedBy,
-        log,
-        skipped,
-        closedAt,
-        closedBy,
-        meetingId,
-        before,
-        unrated,
-      } = record;
-      const data = {
-        start,
-        end,
-        originalStart,
-        iCalUId,
-        startedAt,
-        startedBy,
-        log,
-        skipped,
-        closedAt,
-        closedBy,
-        before,
-        unrated,
-      };
-      const State = closedAt === null ? 'open' : 'closed';
-      return { ...none, ...common, State, MeetingId: meetingId, Data: dataText(data, record.extra) };
+      const State = record.closedAt === null ? 'open' : 'closed';
+      const Data = dataText(meetingColumns(record), record.extra);
+      return { ...none, ...common, State, MeetingId: record.meetingId, Data };
     }
     case 'entry': {
       const { state, meetingId, section, body, mood, turns, keep } = record;

@@ -75,7 +75,6 @@ export class PairSession {
   #snapshot: SessionSnapshot;
   #cancelRelease: (() => void) | null = null;
   #remote: Remote | null = null;
-  #isListRead = false;
   #closed = false;
 
   constructor(parts: Parts) {
@@ -132,10 +131,7 @@ export class PairSession {
 
   /** Takes back a change that was not sent; one that is on its way goes on. */
   async takeBack(changeId: Guid): Promise<void> {
-    if (this.#sender?.sending === changeId) return;
-    await this.#outbox.settle(changeId, []);
-    this.#show();
-    void this.send();
+    if (this.#sender?.sending !== changeId) await this.#settleAndSend(changeId, []);
   }
 
   /**
@@ -144,16 +140,17 @@ export class PairSession {
    */
   async decide(changeId: Guid, instead: NewChange | null): Promise<void> {
     const decided = decisionOf(this.#outbox.changes, changeId, instead, () => this.system.newGuid());
-    for (const { id, with: others } of decided) await this.#outbox.settle(id, others);
-    this.#show();
-    void this.send();
+    for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
   }
 
   /** Sends a refused change again, or gives it up. */
   async retryProblem(changeId: Guid, again: boolean): Promise<void> {
     const was = this.#outbox.changes.find((change) => change.id === changeId);
-    if (was === undefined) return;
-    await this.#outbox.settle(changeId, again ? [{ ...was, problem: null }] : []);
+    if (was) await this.#settleAndSend(changeId, again ? [{ ...was, problem: null }] : []);
+  }
+
+  async #settleAndSend(changeId: Guid, instead: readonly Change[]): Promise<void> {
+    await this.#outbox.settle(changeId, instead);
     this.#show();
     void this.send();
   }
@@ -168,7 +165,6 @@ export class PairSession {
     this.#data.place = place;
     this.#data.takeOpening(opening, since, this.system.now());
     const others = this.#notices.filter(({ type }) => type !== 'unreadable');
-    if (opening.window.type === 'read') this.#isListRead = true;
     const { unreadable } = opening;
     this.#notices = unreadable === 0 ? others : [...others, { type: 'unreadable', text: String(unreadable) }];
     this.#standing.set({ type: 'live' });
@@ -370,7 +366,7 @@ export class PairSession {
       waitingChanges,
       notices: this.#notices,
       inStepAt: data.inStepAt,
-      isListRead: this.#isListRead,
+      isListRead: data.isListRead,
       isOwnRead: data.notesLoaded,
       isKept: this.#parts.isKept,
     };

@@ -43,6 +43,8 @@ export class SessionData {
   notes: OwnNotesDocument;
   /** The notes' document was read or written since the start; before that its version may be old. */
   notesLoaded = false;
+  /** The window was read since the start. */
+  isListRead = false;
   token: string | null;
   inStepAt: Instant | null;
   /** What of this window is not in the copy on disk yet: rows taken after this epoch, and the parts named. */
@@ -68,7 +70,10 @@ export class SessionData {
   /** Takes over an opening, begun at the epoch `since`; a part that failed leaves what was there. */
   takeOpening(opening: Opening, since: number, now: Instant): void {
     if (opening.space.type === 'read' && opening.space.value) this.space = opening.space.value;
-    if (opening.window.type === 'read') this.confirmed.replaceAll(opening.window.value, since);
+    if (opening.window.type === 'read') {
+      this.isListRead = true;
+      this.confirmed.replaceAll(opening.window.value, since);
+    }
     if (opening.occurrences.type === 'read') this.occurrences = opening.occurrences.value;
     if (opening.token.type === 'read') this.token = opening.token.value;
     const before = this.boards;
