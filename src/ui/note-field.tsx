@@ -1,9 +1,10 @@
-import { useId, useState, type FocusEvent, type Ref } from 'react';
+import { useId, useState, type Ref } from 'react';
 import { Audience, AudienceChoice, type AudienceSize } from './audience.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { IconButton } from './icon-button.tsx';
 import { TEXT_LIMIT, TEXT_LIMIT_SHOWN_FROM } from './text-limit.ts';
 import './note-field.css';
+import { whenFocusLeft } from './when-focus-left.ts';
 
 interface NoteFieldProps {
   audience: AudienceSize;
@@ -38,18 +39,11 @@ export function NoteField(props: NoteFieldProps) {
     if (canSend) props.onSend();
   }
   const [isOpen, setIsOpen] = useState(false);
-  function handleBlur({ currentTarget, relatedTarget }: FocusEvent): void {
-    if (currentTarget.contains(relatedTarget)) return;
-    const close = (): void => setIsOpen(currentTarget.contains(document.activeElement));
-    // A press elsewhere takes focus when it begins. Closing then would move what is pressed away before the press ends.
-    if (document.querySelector(':active')) window.addEventListener('click', close, { once: true });
-    else close();
-  }
   return (
     <div
       className="note-field"
       data-open={isOpen || value !== ''}
-      onBlur={handleBlur}
+      onBlur={(event) => whenFocusLeft(event, () => setIsOpen(false))}
       onFocus={() => setIsOpen(true)}
     >
       <div className="note-field-line">

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 import './text-button.css';
 
@@ -11,12 +11,20 @@ interface TextButtonProps {
   /** `link` leads or does, `quiet` stays in the background, `strong` is the other answer beside a primary button. @default 'link' */
   look?: 'link' | 'quiet' | 'strong';
   onPress: () => void;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** A button that is only words. */
-export function TextButton({ children, fullLabel, icon, look = 'link', onPress }: TextButtonProps) {
+export function TextButton({ children, fullLabel, icon, look = 'link', onPress, ref }: TextButtonProps) {
   return (
-    <button aria-label={fullLabel} className="text-button" data-look={look} onClick={onPress} type="button">
+    <button
+      aria-label={fullLabel}
+      className="text-button"
+      data-look={look}
+      onClick={onPress}
+      ref={ref}
+      type="button"
+    >
       {icon && <Icon name={icon} size={16} />}
       {children}
     </button>
