@@ -35,9 +35,7 @@ export function SealGrid({ caption, columns, rows }: SealGridProps) {
       <tbody>
         {rows.map(({ cards, title }) => (
           <tr key={title}>
-            <th className="seal-grid-title" scope="row">
-              {title}
-            </th>
+            <th scope="row">{title}</th>
             {cards.map((card, column) => (
               <td className="seal-grid-card" key={columns[column]?.mark}>
                 <SealCard {...card} />
