@@ -3,6 +3,13 @@ import { catalogueFor } from './catalogue.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { formatsFor } from './formats.ts';
+import { happiness as happinessDe } from './de/happiness.ts';
+import { performance as performanceDe } from './de/performance.ts';
+import { ready as readyDe } from './de/ready.ts';
+import { happiness } from './en/happiness.ts';
+import { performance } from './en/performance.ts';
+import { ready } from './en/ready.ts';
+import { sectionTexts } from './section-texts.ts';
 
 /** Every text by its path; functions by the number of their arguments. */
 function paths(value: unknown, path = ''): string[] {
@@ -18,19 +25,24 @@ function plainTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(plainTexts) : [];
 }
 
+const english = { en, happiness, performance, ready };
+const german = { en: de, happiness: happinessDe, performance: performanceDe, ready: readyDe };
+
 describe('the languages', () => {
   it('have the same texts', () => {
-    expect(paths(de)).toEqual(paths(en));
+    expect(paths(german)).toEqual(paths(english));
   });
 
   it('leave no text empty, and exclaim nowhere', () => {
     expect(
-      [...plainTexts(en), ...plainTexts(de)].filter((text) => text.trim() === '' || text.includes('!')),
+      [...plainTexts(english), ...plainTexts(german)].filter(
+        (text) => text.trim() === '' || text.includes('!'),
+      ),
     ).toEqual([]);
   });
 
   it('never say "private": each audience has its own phrase', () => {
-    expect(plainTexts(en).filter((text) => /\bprivate\b/iu.test(text))).toEqual([]);
+    expect(plainTexts(english).filter((text) => /\bprivate\b/iu.test(text))).toEqual([]);
   });
 
   it('count', () => {
@@ -54,6 +66,18 @@ describe('catalogueFor', () => {
 
   it('gives the same one each time, so that a screen can wait for it', () => {
     expect(catalogueFor('de')).toBe(catalogueFor('de'));
+  });
+});
+
+describe('sectionTexts', () => {
+  it('fetches a section in its language, the same each time', async () => {
+    expect(await sectionTexts('de', 'happiness')).toBe(happinessDe);
+    expect(sectionTexts('de', 'happiness')).toBe(sectionTexts('de', 'happiness'));
+    expect(await sectionTexts('en', 'ready')).toBe(ready);
+  });
+
+  it('is English where a language has none', async () => {
+    expect(await sectionTexts('he', 'performance')).toBe(performance);
   });
 });
 

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { catalogueFor } from '#src/locales/catalogue.ts';
 import type { Side } from '#src/domain/people/pair.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
@@ -77,7 +77,7 @@ export async function renderPair(
         plannerLink={(planId, taskId) => `https://planner.example/${planId}/${taskId ?? ''}`}
         session={session}
       >
-        {screens}
+        <Suspense fallback={null}>{screens}</Suspense>
       </FrameProvider>
     </LiveAnnouncer>,
   );

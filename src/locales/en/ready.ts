@@ -1,0 +1,6 @@
+/** Texts of preparing for a meeting, in English. */
+export const ready = {
+  title: 'Ready',
+};
+
+export type ReadyTexts = typeof ready;
