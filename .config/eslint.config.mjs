@@ -103,6 +103,7 @@ export default tseslint.config(
           './src/*/tsconfig.json',
           './src/entries/worker/tsconfig.json',
           './infra/local/tsconfig.json',
+          './infra/verify/tsconfig.json',
           './infra/local/hosts/browser/tsconfig.json',
           './tests/tsconfig.json',
         ],
@@ -173,7 +174,12 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'off' },
   },
   {
-    files: ['infra/local/start.ts', 'tests/**/*.ts', 'infra/local/hosts/browser/**/*.ts'],
+    files: [
+      'infra/local/start.ts',
+      'infra/verify/start.ts',
+      'tests/**/*.ts',
+      'infra/local/hosts/browser/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
 );

@@ -18,6 +18,8 @@ export interface NewAction {
   readonly dueOn: Day | null;
   readonly question: Question | null;
   readonly meetingId: Guid;
+  /** The board its card goes to. @default 'actions' */
+  readonly board?: 'actions' | 'development';
 }
 
 /** The changes that make an action: the row first, then its Planner task when an actions board is linked. Null without a text. */
@@ -27,7 +29,8 @@ export function changesOfNewAction(
 ): { key: RecordKey; changes: NewChange[] } | null {
   const body = cleanText(action.text);
   if (body === null) return null;
-  const planId = session.snapshot().space.boards.find((board) => board.use === 'actions')?.planId ?? null;
+  const use = action.board ?? 'actions';
+  const planId = session.snapshot().space.boards.find((board) => board.use === use)?.planId ?? null;
   const key = freshKey('action', session.system.newGuid());
   const record: ActionRecord = {
     kind: 'action',

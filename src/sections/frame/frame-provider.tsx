@@ -9,6 +9,7 @@ import { useNavigation } from './navigation.ts';
 import { NoteDraftProvider } from './note-draft.tsx';
 import { useMeetingPlace } from './use-meeting-place.ts';
 import { useNow } from './use-now.ts';
+import { useRatingsAtWork } from './use-ratings-at-work.ts';
 
 /** How often clocks on screen move. */
 const TICK_MS = 15_000;
@@ -36,6 +37,7 @@ export function FrameProvider({
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const now = useNow(session.system, TICK_MS);
   const place = useMeetingPlace(session, snapshot, now);
+  useRatingsAtWork(session, snapshot);
   const navigation = useNavigation(host.context.subPage);
   const [length, setLength] = useState(30);
   const { me: myId, space, view } = snapshot;

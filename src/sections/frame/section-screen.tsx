@@ -9,14 +9,18 @@ import { SectionMinutes } from './section-clock.tsx';
 import { useMeetingLife } from './use-meeting-life.ts';
 
 interface SectionScreenProps {
+  /** @default the section's clock */
+  caption?: ReactNode;
   children: ReactNode;
+  /** @default the way to the next section */
+  foot?: ReactNode;
   section: Section;
   /** @default the section's name */
   title?: string;
 }
 
 /** The screen of one section: its clock, what is in it, and the way on. */
-export function SectionScreen({ children, section, title }: SectionScreenProps) {
+export function SectionScreen({ caption, children, foot, section, title }: SectionScreenProps) {
   const { agenda, catalogue, navigation } = useFrame();
   const { texts } = catalogue;
   const life = useMeetingLife();
@@ -28,8 +32,8 @@ export function SectionScreen({ children, section, title }: SectionScreenProps) 
   }
   return (
     <ScreenPanel
-      caption={<SectionMinutes section={section} />}
-      foot={<NextFoot from="section" section={section} />}
+      caption={caption ?? <SectionMinutes section={section} />}
+      foot={foot ?? <NextFoot from="section" section={section} />}
       notesTo={entrySectionOf(section)}
       title={title ?? texts.sections[section]}
     >

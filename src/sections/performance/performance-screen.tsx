@@ -1,13 +1,90 @@
+import { useState } from 'react';
+import { otherSide } from '#src/domain/people/pair.ts';
+import type { Direction } from '#src/domain/rating/direction.ts';
+import { directions, type About } from '#src/domain/rating/rating.ts';
+import { useAnnounce } from '#src/ui/live-announcer.tsx';
+import { Stack } from '#src/ui/rows.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { HowSealingWorks } from './how-sealing-works.tsx';
+import { ratingOrder } from './names.ts';
+import { Overview, OpenFoot } from './overview.tsx';
+import { RateFoot } from './rate-foot.tsx';
+import { RateStep } from './rate-step.tsx';
+import { useRatingDesk } from './use-rating-desk.ts';
+import { useRatingDraft } from './use-rating-draft.ts';
 
-/** Notes of the performance step. */
+/** What this person rates now: a direction, in a round. */
+interface Asked {
+  readonly about: About;
+  readonly round: number;
+}
+
+/** The performance conversation: rate and seal, wait, open together, talk about it. */
 export function PerformanceScreen() {
-  const { catalogue } = useFrame();
+  const { agenda, me } = useFrame();
+  const desk = useRatingDesk();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const directionOf = (about: About): Direction => desk.direction(agenda.meetingId, about);
+  const toRate = ratingOrder(me).filter((about) => directionOf(about).state === 'toRate');
+  const [next] = toRate;
+  const current = asked ?? (next === undefined ? null : { about: next, round: directionOf(next).round });
+  if (current)
+    return (
+      <Rating
+        asked={current}
+        direction={directionOf(current.about)}
+        key={current.about}
+        onDone={() => setAsked(null)}
+        step={directions.length - toRate.length + 1}
+      />
+    );
   return (
-    <SectionScreen section="performance">
-      <EntryList empty={catalogue.texts.note.none} section="performance" />
+    <SectionScreen foot={<OpenFoot directionOf={directionOf} />} section="performance">
+      <Overview directionOf={directionOf} onRate={(about, round) => setAsked({ about, round })} />
+      <EntryList section="performance" />
+      <HowSealingWorks />
+    </SectionScreen>
+  );
+}
+
+interface RatingProps {
+  asked: Asked;
+  direction: Direction;
+  onDone: () => void;
+  step: number;
+}
+
+/** The scale of one direction, with the foot that seals it. */
+function Rating({ asked, direction, onDone, step }: RatingProps) {
+  const frame = useFrame();
+  const texts = useSectionTexts('performance');
+  const draft = useRatingDraft(asked.about);
+  const announce = useAnnounce();
+  const isFirst = direction.state === 'toRate';
+  return (
+    <SectionScreen
+      caption={isFirst ? texts.stepOf(step, directions.length) : undefined}
+      foot={
+        <RateFoot
+          direction={direction}
+          draft={draft}
+          onDone={(text) => {
+            announce(text);
+            onDone();
+          }}
+          round={asked.round}
+        />
+      }
+      section="performance"
+    >
+      <RateStep direction={direction} draft={draft} />
+      <Stack step="l">
+        <EntryList section="performance" />
+        {asked.about === otherSide(frame.me) && <HowSealingWorks />}
+      </Stack>
     </SectionScreen>
   );
 }

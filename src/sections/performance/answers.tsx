@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import type { Side } from '#src/domain/people/pair.ts';
+import type { Direction } from '#src/domain/rating/direction.ts';
+import { Byline } from '#src/ui/byline.tsx';
+import { Rows, Stack } from '#src/ui/rows.tsx';
+import { SendLine } from '#src/ui/send-line.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { addRemark } from '#src/usecases/rating/remark.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { bylineOf, nameOf } from '../frame/people.ts';
+import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { remarksOf } from './remarks-of.ts';
+import { useSendField } from './use-send-field.ts';
+
+/** Answers to an opened rating, from either side. They stay with it. */
+export function Answers({ direction, rater }: { direction: Direction; rater: Side }) {
+  const frame = useFrame();
+  const { session, snapshot } = frame;
+  const texts = useSectionTexts('performance').answer;
+  const [isOpen, setIsOpen] = useState(false);
+  const to = snapshot.space.pair[rater].id;
+  const by = nameOf(frame, rater);
+  const field = useSendField((text) => {
+    setIsOpen(false);
+    void addRemark(session, direction, { use: 'answer', text, to });
+  });
+  const answers = remarksOf(snapshot.view, direction, 'answer').filter(({ record }) => record.to === to);
+  return (
+    <>
+      {answers.length > 0 && (
+        <Rows label={texts.list(by)}>
+          {answers.map(({ createdBy, record }) => (
+            <Stack key={record.key} step="none">
+              <Text use="secondary">{record.body}</Text>
+              <Byline person={bylineOf(frame, createdBy)} />
+            </Stack>
+          ))}
+        </Rows>
+      )}
+      {isOpen ? (
+        <SendLine {...field} label={texts.label(by)} onEscape={() => setIsOpen(false)} />
+      ) : (
+        <div>
+          <TextButton fullLabel={texts.addTo(by)} look="quiet" onPress={() => setIsOpen(true)}>
+            {texts.add}
+          </TextButton>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { otherSide } from '#src/domain/people/pair.ts';
+import type { Direction } from '#src/domain/rating/direction.ts';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { passRating, sealRating } from '#src/usecases/rating/rate.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { nameOf } from '../frame/people.ts';
+import { useSectionTexts } from '../frame/use-section-texts.ts';
+import type { useRatingDraft } from './use-rating-draft.ts';
+
+interface RateFootProps {
+  direction: Direction;
+  draft: ReturnType<typeof useRatingDraft>;
+  /** Sealed, passed or left; with what to say about it. */
+  onDone: (text: string) => void;
+  round: number;
+}
+
+/** Seals what was chosen, or says "Not today". Who came to replace or rate anew can leave instead. */
+export function RateFoot({ direction, draft, onDone, round }: RateFootProps) {
+  const frame = useFrame();
+  const { session } = frame;
+  const { common } = frame.catalogue.texts;
+  const texts = useSectionTexts('performance');
+  const other = nameOf(frame, otherSide(frame.me));
+  const { note, value } = draft;
+  function seal(): void {
+    if (value === null) return;
+    void sealRating(session, direction, round, { value, note }).then(() =>
+      onDone(texts.state.waiting(other)),
+    );
+  }
+  function pass(): void {
+    void passRating(session, { ...direction, round }).then(() => onDone(texts.state.youPassed));
+  }
+  return (
+    <>
+      {direction.state === 'toRate' ? (
+        <TextButton look="strong" onPress={pass}>
+          {texts.notToday}
+        </TextButton>
+      ) : (
+        <TextButton look="strong" onPress={() => onDone('')}>
+          {common.cancel}
+        </TextButton>
+      )}
+      <PrimaryButton
+        label={texts.seal}
+        missing={value === null ? texts.sealMissing : undefined}
+        onPress={seal}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { About } from '#src/domain/rating/rating.ts';
+import { roleKey, type RoleRecord } from '#src/domain/records/rating-record.ts';
+import { LinkOut } from '#src/ui/link-out.tsx';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { setRole } from '#src/usecases/rating/role.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { nameOf } from '../frame/people.ts';
+import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { frameworkLink } from './framework-link.ts';
+
+/** What a rating is measured by: this person's role and the next one, a line each, changed by either person. */
+export function RoleLine({ about }: { about: About }) {
+  const frame = useFrame();
+  const { catalogue, host, snapshot } = frame;
+  const texts = useSectionTexts('performance').role;
+  const [isChanging, setIsChanging] = useState(false);
+  const name = nameOf(frame, about);
+  const known = snapshot.view.records.get(roleKey(snapshot.space.pair[about].id))?.record;
+  const role = known?.kind === 'role' ? known : null;
+  if (isChanging) return <RoleForm about={about} onClose={() => setIsChanging(false)} role={role} />;
+  const link = frameworkLink(role?.link ?? '');
+  const agreed = (text: string | undefined): string =>
+    text === undefined || text === '' ? texts.notAgreed : text;
+  return (
+    <Stack step="none">
+      <Text use="secondary">{texts.line(agreed(role?.role), agreed(role?.nextRole))}</Text>
+      <Line>
+        {link !== null && (
+          <LinkOut
+            href={link}
+            onOpen={(url) => host.openLink(url)}
+            opensText={catalogue.texts.common.opensOutside}
+          >
+            {texts.framework}
+          </LinkOut>
+        )}
+        <TextButton fullLabel={texts.changeOf(name)} look="quiet" onPress={() => setIsChanging(true)}>
+          {texts.change}
+        </TextButton>
+      </Line>
+    </Stack>
+  );
+}
+
+interface RoleFormProps {
+  about: About;
+  onClose: () => void;
+  role: RoleRecord | null;
+}
+
+function RoleForm({ about, onClose, role }: RoleFormProps) {
+  const frame = useFrame();
+  const { session, snapshot } = frame;
+  const { common } = frame.catalogue.texts;
+  const texts = useSectionTexts('performance').role;
+  const [now, setNow] = useState(role?.role ?? '');
+  const [next, setNext] = useState(role?.nextRole ?? '');
+  const [link, setLink] = useState(role?.link ?? '');
+  const [isWrong, setIsWrong] = useState(false);
+  function save(): void {
+    const isBad = link.trim() !== '' && frameworkLink(link.trim()) === null;
+    setIsWrong(isBad);
+    if (isBad) return;
+    void setRole(session, snapshot.space.pair[about].id, { role: now, nextRole: next, link });
+    onClose();
+  }
+  return (
+    <Stack>
+      <Text as="h3" use="title">
+        {about === frame.me ? texts.yours : texts.title(nameOf(frame, about))}
+      </Text>
+      <TextField label={texts.now} onChange={setNow} onEnter={save} onEscape={onClose} value={now} />
+      <TextField label={texts.next} onChange={setNext} onEnter={save} onEscape={onClose} value={next} />
+      <TextField
+        error={isWrong ? texts.badLink : undefined}
+        label={texts.link}
+        onChange={setLink}
+        onEnter={save}
+        onEscape={onClose}
+        value={link}
+      />
+      <Line>
+        <PrimaryButton label={texts.save} look="outline" onPress={save} />
+        <TextButton look="quiet" onPress={onClose}>
+          {common.cancel}
+        </TextButton>
+      </Line>
+    </Stack>
+  );
+}

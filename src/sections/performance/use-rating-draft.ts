@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react';
+import type { About, RatingValue } from '#src/domain/rating/rating.ts';
+import { draftId } from '#src/domain/records/own-item.ts';
+import { keepDraft } from '#src/usecases/rating/rate.ts';
+import { useFrame } from '../frame/frame-context.ts';
+
+/** A line that is being written goes into the writer's own folder after so long without another letter: ms. */
+const KEEP_AFTER_MS = 1_200;
+
+interface RatingDraftState {
+  readonly value: RatingValue | null;
+  readonly note: string;
+  readonly choose: (value: RatingValue | null) => void;
+  readonly write: (note: string) => void;
+}
+
+/** What is chosen and written about a direction before it is sealed: the writer's own, and kept over reloads and devices. */
+export function useRatingDraft(about: About): RatingDraftState {
+  const { agenda, session, snapshot } = useFrame();
+  const { meetingId } = agenda;
+  const id = draftId(meetingId, about);
+  const kept = snapshot.view.own.find((item) => item.id === id);
+  const before = kept?.kind === 'draft' ? kept : null;
+  const [draft, setDraft] = useState({ value: before?.value ?? null, note: before?.note ?? '' });
+  const wasTouched = useRef(false);
+  // Of another device, or read after this screen was drawn: taken over as long as nothing was done here.
+  useEffect(() => {
+    if (before && !wasTouched.current) setDraft({ value: before.value, note: before.note });
+  }, [before]);
+  const cancel = useRef<() => void>(() => undefined);
+  const latest = useRef(draft);
+  function change(next: typeof draft, waitMs: number): void {
+    wasTouched.current = true;
+    latest.current = next;
+    setDraft(next);
+    cancel.current();
+    const keep = (): void => {
+      cancel.current = () => undefined;
+      void keepDraft(session, meetingId, about, latest.current);
+    };
+    if (waitMs === 0) keep();
+    else {
+      const stop = session.system.after(waitMs, keep);
+      cancel.current = stop;
+    }
+  }
+  return {
+    ...draft,
+    choose: (value) => change({ ...latest.current, value }, 0),
+    write: (note) => change({ ...latest.current, note }, KEEP_AFTER_MS),
+  };
+}
