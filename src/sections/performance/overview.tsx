@@ -41,19 +41,32 @@ export function Overview({ directionOf, onRate }: OverviewProps) {
         </Text>
         <Seals directionOf={directionOf} />
         <SaidOpen both={both} />
-        {others.map((direction) => (
-          <DirectionNote
-            direction={direction}
-            key={direction.about}
-            onRate={(round) => onRate(direction.about, round)}
-          />
-        ))}
+        {isShared(others)
+          ? others[0]?.state === 'bothSealed' && <Text use="secondary">{texts.state.bothSealed}</Text>
+          : others.map((direction) => (
+              <DirectionNote
+                direction={direction}
+                key={direction.about}
+                onRate={(round) => onRate(direction.about, round)}
+              />
+            ))}
       </Stack>
       {opened.map((direction) => (
         <OpenedDirection direction={direction} key={direction.about} />
       ))}
       {opened.length > 0 && <Picture directionOf={directionOf} />}
     </Stack>
+  );
+}
+
+/** Both directions stand alike and wait for the same word: said once, not twice. */
+function isShared(others: readonly Direction[]): boolean {
+  const [first, second] = others;
+  const isSame = second !== undefined && first?.state === second.state;
+  return (
+    isSame &&
+    others.every(({ problems }) => problems.length === 0) &&
+    (first.state === 'bothSealed' || first.state === 'youSaidOpen' || first.state === 'theySaidOpen')
   );
 }
 

@@ -26,11 +26,13 @@ export function RateFoot({ direction, draft, onDone, round }: RateFootProps) {
   const { note, value } = draft;
   function seal(): void {
     if (value === null) return;
+    draft.stop();
     void sealRating(session, direction, round, { value, note }).then(() =>
       onDone(texts.state.waiting(other)),
     );
   }
   function pass(): void {
+    draft.stop();
     void passRating(session, { ...direction, round }).then(() => onDone(texts.state.youPassed));
   }
   return (

@@ -71,7 +71,7 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
   }
   return (
     <Stack>
-      <Text as="h3" use="title">
+      <Text as="h2" use="title">
         {about === frame.me ? texts.yours : texts.title(nameOf(frame, about))}
       </Text>
       <TextField label={texts.now} onChange={setNow} onEnter={save} onEscape={onClose} value={now} />

@@ -12,6 +12,8 @@ interface RatingDraftState {
   readonly note: string;
   readonly choose: (value: RatingValue | null) => void;
   readonly write: (note: string) => void;
+  /** What was not kept yet will not be: it is sealed or passed now. */
+  readonly stop: () => void;
 }
 
 /** What is chosen and written about a direction before it is sealed: the writer's own, and kept over reloads and devices. */
@@ -27,26 +29,31 @@ export function useRatingDraft(about: About): RatingDraftState {
   useEffect(() => {
     if (before && !wasTouched.current) setDraft({ value: before.value, note: before.note });
   }, [before]);
-  const cancel = useRef<() => void>(() => undefined);
   const latest = useRef(draft);
+  /** What still has to be kept, and how to stop waiting for it. */
+  const pending = useRef<{ readonly keep: () => void; readonly cancel: () => void } | null>(null);
+  // Left before it was kept: now or never.
+  useEffect(() => () => pending.current?.keep(), []);
+  function stop(): void {
+    pending.current?.cancel();
+    pending.current = null;
+  }
   function change(next: typeof draft, waitMs: number): void {
     wasTouched.current = true;
     latest.current = next;
     setDraft(next);
-    cancel.current();
+    stop();
     const keep = (): void => {
-      cancel.current = () => undefined;
+      stop();
       void keepDraft(session, meetingId, about, latest.current);
     };
     if (waitMs === 0) keep();
-    else {
-      const stop = session.system.after(waitMs, keep);
-      cancel.current = stop;
-    }
+    else pending.current = { keep, cancel: session.system.after(waitMs, keep) };
   }
   return {
     ...draft,
     choose: (value) => change({ ...latest.current, value }, 0),
     write: (note) => change({ ...latest.current, note }, KEEP_AFTER_MS),
+    stop,
   };
 }
