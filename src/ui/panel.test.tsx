@@ -23,6 +23,16 @@ describe('Panel', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it('leaves focus where something in it took it on appearing', () => {
+    const takeFocus = (field: HTMLInputElement | null): void => field?.focus();
+    render(
+      <Panel note={<input aria-label="note" ref={takeFocus} />} title="Decisions">
+        text
+      </Panel>,
+    );
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'note' }));
+  });
+
   it('goes back', async () => {
     const onBack = vi.fn();
     render(

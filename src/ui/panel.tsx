@@ -36,7 +36,7 @@ interface PanelProps {
 
 /**
  * One screen: title, one scroll, a foot that stays. Give it a `key` per screen: focus goes to the title when a panel
- * appears, so that keyboard and screen reader start at the top of what is new.
+ * appears, so that keyboard and screen reader start at the top of what is new, unless something in it has taken focus by then.
  */
 export function Panel(props: PanelProps) {
   const {
@@ -58,7 +58,8 @@ export function Panel(props: PanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) heading.current?.focus({ preventScroll: true });
+    if (takesFocus && !panel.current?.contains(document.activeElement))
+      heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   useLayoutEffect(() => {
     if (place && scroll.current) scroll.current.scrollTop = place.top();

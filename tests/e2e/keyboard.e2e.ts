@@ -56,6 +56,7 @@ test('a whole meeting is held by keyboard alone @walking', async ({ stage }) => 
   // The first section; the topic moves into another one.
   await reach(page, button('Open actions'), 'Shift+Tab');
   await keyboard.press('Enter');
+  await expect(title(report)).toHaveText('Actions and topics');
   await expect(title(report)).toBeFocused();
   await press(page, button('Move to a section: Who decides on the tiers in 2027?'));
   await press(page, report.getByRole('main').getByRole('button', { name: 'OKRs', exact: true }));
@@ -69,11 +70,13 @@ test('a whole meeting is held by keyboard alone @walking', async ({ stage }) => 
   await expect(report.getByText('Who decides on the tiers in 2027?')).toBeVisible();
   await press(page, button(/^See the board/));
   await expect(title(report)).toHaveText('OKRs Alex');
+  await expect(title(report)).toBeFocused();
   await reach(page, report.getByRole('tab', { name: /In progress/ }));
   await keyboard.press('ArrowLeft');
   await expect(report.getByRole('tab', { name: /Not started/ })).toBeFocused();
   await keyboard.press('Escape');
   await expect(title(report)).toHaveText('OKRs');
+  await expect(title(report)).toBeFocused();
   for (const section of ['Development plan', 'Happiness', 'Performance', 'Decisions']) {
     await press(page, button(`Next: ${section}`));
     await expect(title(report)).toHaveText(section);

@@ -27,9 +27,10 @@ export async function note(
   await expect(noteField(panel)).toHaveValue('');
 }
 
-/** Opens a step's screen from the agenda. */
+/** Opens a step's screen from the agenda, and waits until it has come: the agenda stays until then, with a note line of its own. */
 export async function openStep(panel: FrameLocator, name: string): Promise<void> {
   await panel.getByRole('heading', { level: 2 }).getByRole('button', { name }).click();
+  await expect(title(panel)).toHaveText(name === 'Open actions' ? 'Actions and topics' : name);
 }
 
 /** The foot's button. */

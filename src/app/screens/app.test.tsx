@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatPointer, type Pointer } from '#src/domain/space/pointer.ts';
@@ -70,6 +70,22 @@ describe('App', () => {
   it('opens the agenda of the one pair a person has', async () => {
     await open();
     expect(await title('Adele and Alex')).toBeTruthy();
+  });
+
+  it('keeps the place of who types while a screen is loading', async () => {
+    await open();
+    await title('Adele and Alex');
+    const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note something' });
+    const first = field();
+    fireEvent.click(screen.getByRole('button', { name: /Happiness$/ }));
+    first.focus();
+    fireEvent.change(first, { target: { value: 'Half a thought' } });
+    first.setSelectionRange(5, 6);
+    await title('Happiness');
+    expect(field()).not.toBe(first);
+    expect(document.activeElement).toBe(field());
+    expect(field().value).toBe('Half a thought');
+    expect([field().selectionStart, field().selectionEnd]).toEqual([5, 6]);
   });
 
   it('signs in on request', async () => {

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import { TEXT_LIMIT } from '#src/ui/text-limit.ts';
@@ -12,8 +12,10 @@ import { useNoteDraft } from './note-draft.tsx';
 export function NoteBar({ section }: { section: EntrySection }) {
   const { agenda, catalogue, session } = useFrame();
   const { texts } = catalogue;
-  const { chosen, field, keepChoiceFor, setChosen, setText, text } = useNoteDraft();
+  const { chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text } = useNoteDraft();
   const announce = useAnnounce();
+  // Of layout: where the focus is can be asked only while the line that goes is still on the page.
+  useLayoutEffect(keepPlace, [keepPlace]);
   const usual: Audience = agenda.phase === 'during' && section !== 'happiness' ? 'bothOfUs' : 'onlyMe';
   // A choice holds as long as the default it was made against: a note chosen for both before the meeting is no wish for later ones.
   useEffect(() => keepChoiceFor(usual), [keepChoiceFor, usual]);

@@ -24,6 +24,11 @@ interface Choice {
 /** The one note that is being written. It outlives screens and reloads. */
 export interface NoteDraft {
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /**
+   * Call when the line appears, and what it returns when it goes: a screen that comes while somebody types takes the line away
+   * with the screen before, and its own line goes on where the other was left.
+   */
+  readonly keepPlace: () => () => void;
   /** The audience somebody chose instead of the usual one; null while it is the usual. */
   readonly chosen: Choice | null;
   /** Drops a choice that was made against another default. */
@@ -44,6 +49,19 @@ export function NoteDraftProvider({ children, session }: { children: ReactNode; 
     [],
   );
   const field = useRef<HTMLTextAreaElement>(null);
+  const left = useRef<readonly [start: number, end: number] | null>(null);
+  const keepPlace = useCallback(() => {
+    const element = field.current;
+    if (left.current !== null) {
+      element?.focus({ preventScroll: true });
+      element?.setSelectionRange(...left.current);
+      left.current = null;
+    }
+    return () => {
+      if (element !== null && document.activeElement === element)
+        left.current = [element.selectionStart, element.selectionEnd];
+    };
+  }, []);
   const wasTyped = useRef(false);
   const cancel = useRef<() => void>(() => undefined);
   useEffect(() => {
@@ -79,8 +97,8 @@ export function NoteDraftProvider({ children, session }: { children: ReactNode; 
     return () => window.removeEventListener('keydown', handleKey);
   }, []);
   const draft = useMemo(
-    (): NoteDraft => ({ chosen, field, keepChoiceFor, setChosen, setText, text }),
-    [chosen, keepChoiceFor, setText, text],
+    (): NoteDraft => ({ chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text }),
+    [chosen, keepChoiceFor, keepPlace, setText, text],
   );
   return <NoteDraftContext value={draft}>{children}</NoteDraftContext>;
 }
