@@ -1,32 +1,38 @@
-import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import type { AccessTokens } from '#src/ports/access-token.ts';
 import type { Host, HostContext } from '#src/ports/host.ts';
+import type { LocalCopies } from '#src/ports/local-copy.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import { SpaceOpener } from '#src/usecases/space-opener.ts';
 import { tenantOf, type Configuration } from './configuration.ts';
-import { openLocalCopies } from './device/local-copies.ts';
 import { browserSystem } from './device/system.ts';
+import { whenIdle } from './device/when-idle.ts';
 import { plannerLink } from './planner-link.ts';
 import { App } from './screens/app.tsx';
 
 interface Options {
   readonly host: Host;
   readonly configuration: Configuration;
-  readonly element: HTMLElement;
+  readonly root: Root;
+  /** What is kept on this device. */
+  readonly copies: LocalCopies;
   /** Loads the sign-in code and makes the tokens of this host. */
   readonly tokens: () => Promise<AccessTokens>;
 }
 
+/** The page's own skeleton stays for so long before "looking" is said: the copy is mostly there sooner. */
+const skeletonMs = 300;
+
 /** Wires the layers and draws the app: the device's copy first, what needs a token after it. */
-export async function startApp({ host, configuration, element, tokens }: Options): Promise<void> {
-  const copies = await openLocalCopies();
-  if (copies.isKept) askToKeep();
+export function startApp({ host, configuration, root, copies, tokens }: Options): void {
   const system = browserSystem();
   const remote = once(async (): Promise<Remote> => {
+    // Its scripts are as large as all the others: not before the first screen is drawn.
+    await whenIdle();
+    if (copies.isKept) askToKeep();
     const [{ createRemote }, ready] = await Promise.all([import('#src/graph/create-remote.ts'), tokens()]);
     return createRemote(configuration.graphBaseUrl, ready, (input, init) => fetch(input, init));
   });
-  const root = createRoot(element);
   const link = plannerLink(tenantOf(configuration));
   let told = false;
   const ready = (): void => {
@@ -35,15 +41,26 @@ export async function startApp({ host, configuration, element, tokens }: Options
   };
   const open = (context: HostContext): SpaceOpener => {
     const opener = new SpaceOpener({ context, copies, system, remote });
-    root.render(
-      <App
-        key={system.newGuid()}
-        opener={opener}
-        host={{ ...host, context }}
-        plannerLink={link}
-        onHostReady={ready}
-      />,
-    );
+    let isDrawn = false;
+    const draw = (): void => {
+      if (isDrawn) return;
+      isDrawn = true;
+      cancel();
+      stop();
+      root.render(
+        <App
+          key={system.newGuid()}
+          opener={opener}
+          host={{ ...host, context }}
+          plannerLink={link}
+          onHostReady={ready}
+        />,
+      );
+    };
+    const cancel = system.after(skeletonMs, draw);
+    const stop = opener.subscribe(() => {
+      if (opener.state().type !== 'starting') draw();
+    });
     void opener.start();
     return opener;
   };

@@ -23,31 +23,37 @@ export interface Formats {
 /** The formats of a locale such as `en-GB`. A locale the browser does not know counts as English. */
 export function formatsFor(locale: string): Formats {
   const known = isKnown(locale) ? locale : 'en';
-  const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-    new Intl.DateTimeFormat(known, options);
+  // Made when used: one takes as long as a whole component, and the first screen needs few.
+  const format = (options: Intl.DateTimeFormatOptions): (() => Intl.DateTimeFormat) =>
+    lazy(() => new Intl.DateTimeFormat(known, options));
   const time = format({ hour: 'numeric', minute: '2-digit' });
   const seconds = format({ hour: 'numeric', minute: '2-digit', second: '2-digit' });
   const short: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
   const day = format({ ...short, timeZone: 'UTC' });
   const dayOf = format(short);
   const longDayOf = format({ weekday: 'long', day: 'numeric', month: 'long' });
-  const list = new Intl.ListFormat(known, { type: 'conjunction' });
-  const number = new Intl.NumberFormat(known);
+  const list = lazy(() => new Intl.ListFormat(known, { type: 'conjunction' }));
+  const number = lazy(() => new Intl.NumberFormat(known));
   return {
-    time: (instant) => time.format(new Date(instant)),
-    seconds: (instant) => seconds.format(new Date(instant)),
-    timeRange: (from, to) => time.formatRange(new Date(from), new Date(to)),
-    day: (text) => day.format(new Date(`${text}T00:00:00Z`)),
-    dayOf: (instant) => dayOf.format(new Date(instant)),
-    longDayOf: (instant) => longDayOf.format(new Date(instant)),
+    time: (instant) => time().format(new Date(instant)),
+    seconds: (instant) => seconds().format(new Date(instant)),
+    timeRange: (from, to) => time().formatRange(new Date(from), new Date(to)),
+    day: (text) => day().format(new Date(`${text}T00:00:00Z`)),
+    dayOf: (instant) => dayOf().format(new Date(instant)),
+    longDayOf: (instant) => longDayOf().format(new Date(instant)),
     localDay: (instant) => {
       const date = new Date(instant);
       const two = (value: number): string => String(value).padStart(2, '0');
       return `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
     },
-    list: (items) => list.format(items),
-    number: (value) => number.format(value),
+    list: (items) => list().format(items),
+    number: (value) => number().format(value),
   };
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function isKnown(locale: string): boolean {

@@ -26,7 +26,7 @@ export function Disclosure({ children, label, startsOpen = false }: DisclosurePr
         <Icon name="chevronDown" size={16} />
       </button>
       <div className="disclosure-content" hidden={!open} id={contentId}>
-        {children}
+        {open && children}
       </div>
     </div>
   );

@@ -62,7 +62,9 @@ export function Panel(props: PanelProps) {
       heading.current?.focus({ preventScroll: true });
   }, [takesFocus]);
   useLayoutEffect(() => {
-    if (place && scroll.current) scroll.current.scrollTop = place.top();
+    const top = place?.top() ?? 0;
+    // Setting it lays the page out at once, also where it would stand there anyway.
+    if (top > 0 && scroll.current) scroll.current.scrollTop = top;
   }, [place]);
   useKeptFocus(panel);
   const Landmark = landmark === 'main' ? 'main' : 'section';

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { tokenSheet } from '../../.config/fluent-tokens.ts';
+import { tokenSheet, usedTokens } from '../../.config/fluent-tokens.ts';
 import { ThemeRoot } from './theme-root.tsx';
 
 afterEach(cleanup);
@@ -42,5 +42,14 @@ describe('ThemeRoot', () => {
     ]);
     expect(tokensOf(rules[0] ?? '').length).toBeGreaterThan(400);
     for (const rule of rules) expect(tokensOf(rule)).toEqual(tokensOf(rules[0] ?? ''));
+  });
+
+  it('ships the tokens that are used, in each theme, and no others', () => {
+    const used = usedTokens();
+    const rules = tokenSheet(used).split('\n');
+    for (const rule of rules) {
+      const tokens = [...rule.matchAll(/--(\w+):/g)].map((match) => match[1] ?? '');
+      expect(new Set(tokens)).toEqual(used);
+    }
   });
 });

@@ -45,6 +45,7 @@ function storedPair(store: SealedStore, owner: CopyOwner): PairCopy {
   return {
     owner,
     load: async () => {
+      store.prepare(person);
       const sealed = await database.get('copies', name);
       const kept = sealed ? await store.unseal(person, sealed) : null;
       return isKeptCopy(kept) ? kept.copy : null;

@@ -68,6 +68,11 @@ export class SealedStore {
     }
   }
 
+  /** Reads the person's key ahead, while what it opens is still being read. */
+  prepare(person: string): void {
+    this.#key(person).catch(() => undefined);
+  }
+
   #key(person: string): Promise<CryptoKey> {
     const known = this.#keys.get(person);
     if (known) return known;

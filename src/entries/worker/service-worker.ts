@@ -19,7 +19,7 @@ self.addEventListener('activate', (event) => {
 self.addEventListener('fetch', (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (url.pathname === configuration) event.respondWith(networkFirst(event.request));
+  if (url.pathname === configuration) event.respondWith(keptFirst(event));
   else if (builtFiles.files.includes(url.pathname))
     event.respondWith(cacheFirst(event.request, url.pathname));
 });
@@ -46,14 +46,15 @@ async function cacheFirst(request: Request, file: string): Promise<Response> {
   return own ?? (await caches.match(file)) ?? fetch(request);
 }
 
-async function networkFirst(request: Request): Promise<Response> {
-  try {
-    const response = await fetch(request);
-    if (response.ok) await (await caches.open(cacheName)).put(configuration, response.clone());
-    return response;
-  } catch (thrown) {
-    const kept = await caches.match(configuration);
-    if (kept) return kept;
-    throw thrown;
-  }
+/** The configuration as it was at the last start, at once; a new one meanwhile, for the next start. Without a kept one, the network's. */
+async function keptFirst(event: FetchEvent): Promise<Response> {
+  const fresh = freshConfiguration(event.request);
+  event.waitUntil(fresh.catch(() => undefined));
+  return (await (await caches.open(cacheName)).match(configuration)) ?? fresh;
+}
+
+async function freshConfiguration(request: Request): Promise<Response> {
+  const response = await fetch(request);
+  if (response.ok) await (await caches.open(cacheName)).put(configuration, response.clone());
+  return response;
 }

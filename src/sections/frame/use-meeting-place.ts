@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { Instant } from '#src/domain/values/instant.ts';
 import { findMeeting, type MeetingPlace } from '#src/usecases/meeting.ts';
 import type { PairSession, SessionSnapshot } from '#src/usecases/session/pair-session.ts';
@@ -10,7 +10,8 @@ export function useMeetingPlace(
   now: Instant,
 ): MeetingPlace | null {
   const [place, setPlace] = useState<MeetingPlace | null>(null);
-  useEffect(() => {
+  // Of layout: nothing is drawn before it is found, so it should not wait for a paint.
+  useLayoutEffect(() => {
     let isLate = false;
     void findMeeting(snapshot, session.system).then((found) => {
       if (!isLate) setPlace((before) => (before && isSame(before, found) ? before : found));
