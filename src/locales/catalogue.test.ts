@@ -1,15 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueFor } from './catalogue.ts';
+import { screens as germanScreens } from './de/screens.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { formatsFor } from './formats.ts';
-import { happiness as happinessDe } from './de/happiness.ts';
-import { performance as performanceDe } from './de/performance.ts';
-import { ready as readyDe } from './de/ready.ts';
-import { happiness } from './en/happiness.ts';
-import { performance } from './en/performance.ts';
-import { ready } from './en/ready.ts';
-import { sectionTexts } from './section-texts.ts';
+import { screenTextsFor } from './screens.ts';
 
 /** Every text by its path; functions by the number of their arguments. */
 function paths(value: unknown, path = ''): string[] {
@@ -25,12 +20,13 @@ function plainTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(plainTexts) : [];
 }
 
-const english = { en, happiness, performance, ready };
-const german = { en: de, happiness: happinessDe, performance: performanceDe, ready: readyDe };
+const english = { first: en, screens: screenTextsFor('en') };
+const german = { first: de, screens: germanScreens };
 
 describe('the languages', () => {
   it('have the same texts', () => {
     expect(paths(german)).toEqual(paths(english));
+    expect(paths(english.screens)).toContain('.board.loading');
   });
 
   it('leave no text empty, and exclaim nowhere', () => {
@@ -69,15 +65,15 @@ describe('catalogueFor', () => {
   });
 });
 
-describe('sectionTexts', () => {
-  it('fetches a section in its language, the same each time', async () => {
-    expect(await sectionTexts('de', 'happiness')).toBe(happinessDe);
-    expect(sectionTexts('de', 'happiness')).toBe(sectionTexts('de', 'happiness'));
-    expect(await sectionTexts('en', 'ready')).toBe(ready);
+describe('screenTextsFor', () => {
+  it('has English at once, also for a language without texts', () => {
+    expect(screenTextsFor('en')).toMatchObject({ topics: { heading: 'Topics' } });
+    expect(screenTextsFor('ar')).toBe(screenTextsFor('en'));
   });
 
-  it('is English where a language has none', async () => {
-    expect(await sectionTexts('he', 'performance')).toBe(performance);
+  it('fetches German, and gives the same promise each time', async () => {
+    expect(screenTextsFor('de')).toBe(screenTextsFor('de'));
+    expect(await screenTextsFor('de')).toBe(germanScreens);
   });
 });
 

@@ -1,17 +1,19 @@
 import { en, type Texts } from './en.ts';
 import { formatsFor, type Formats } from './formats.ts';
+import type { OtherLanguage } from './languages.ts';
 
 /** Everything a screen needs to speak a language. */
 export interface Catalogue {
   /** BCP 47 tag of the texts, for `lang`. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Those of the first screen; the lazy screens' are in `screens.ts`. */
   readonly texts: Texts;
   readonly formats: Formats;
 }
 
 /** Languages with texts of their own; English is always there. Each is loaded only for those who read it. */
-const others: Readonly<Record<string, () => Promise<Texts>>> = {
+const others: Readonly<Record<OtherLanguage, () => Promise<Texts>>> = {
   de: async () => (await import('./de.ts')).de,
 };
 
@@ -36,9 +38,8 @@ function make(locale: string): Catalogue | Promise<Catalogue> {
     texts: en,
     formats: formatsFor(locale),
   };
-  const load = others[language];
-  if (!load) return english;
-  return load().then(
+  if (!(language in others)) return english;
+  return others[language as OtherLanguage]().then(
     (texts) => ({ ...english, language, texts }),
     () => english,
   );

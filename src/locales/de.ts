@@ -1,11 +1,9 @@
+import { counter } from './counter.ts';
 import type { Texts } from './en.ts';
 
-const plurals = new Intl.PluralRules('de');
-function count(value: number, one: string, other: string): string {
-  return `${value} ${plurals.select(value) === 'one' ? one : other}`;
-}
+const count = counter('de');
 
-/** Every text of the product in German. */
+/** The texts the first screen needs in German; those of the others are in `de/`. */
 export const de = {
   sections: {
     actions: 'Offene Aufgaben',
@@ -39,6 +37,8 @@ export const de = {
     opensOutside: 'öffnet sich außerhalb',
     copyDetails: 'Details für die IT kopieren',
     copied: 'Kopiert',
+    copyFailed: 'Der Browser ließ uns nicht kopieren.',
+    answered: (status: number) => `Microsoft 365 antwortete ${status}.`,
     count: (used: string, limit: string, over: number) =>
       over > 0
         ? `${used} von ${limit} Zeichen. Kürze um ${over}, um es zu senden.`
@@ -58,10 +58,6 @@ export const de = {
     carried: (day: string) => `übernommen vom ${day}`,
     waiting: 'wartet auf diesem Gerät',
     none: 'Noch nichts notiert.',
-    move: 'Verschieben',
-    moved: (section: string) => `Verschoben nach ${section}`,
-    makeAction: 'Aufgabe daraus machen',
-    madeAction: 'Als Aufgabe notiert',
     list: (section: string) => `Notizen unter ${section}`,
   },
   top: {
@@ -82,36 +78,6 @@ export const de = {
     notDeleted: (text: string) => `Inzwischen geändert, darum nicht gelöscht: „${text}“`,
     unreadable: (rows: string) =>
       `${count(Number(rows), 'Zeile', 'Zeilen')} eurer Liste ${rows === '1' ? 'ist' : 'sind'} hier nicht lesbar: von Hand geändert oder von einer neueren Version. Nichts wird verändert.`,
-  },
-  waiting: {
-    title: 'Wartet auf diesem Gerät',
-    explain:
-      'Das geht in euren Bereich, sobald du wieder online bist. Du kannst die Ansicht schließen; es bleibt hier.',
-    explainNotKept:
-      'Das geht in euren Bereich, sobald du wieder online bist. Lass diese Seite bis dahin offen.',
-    none: 'Nichts wartet.',
-    count: (changes: number) => count(changes, 'Änderung', 'Änderungen'),
-    meeting: 'Der Stand der Besprechung',
-    decision: 'Eine Antwort auf eine Frage',
-    note: 'Eine Notiz, nur für mich',
-    own: 'Etwas, nur für mich',
-    rating: 'Ein Schritt der Bewertungen',
-    planner: 'Die Aufgabe in Planner',
-    inStep: (time: string) => `Zuletzt auf gleichem Stand um ${time}.`,
-  },
-  conflict: {
-    what: (name: string) => `Du und ${name} habt das gleichzeitig geändert. Nichts ist verloren.`,
-    together: 'Oder schreibt es zusammen',
-    keepBoth: 'Beide behalten',
-    use: 'Diesen Text nehmen',
-    missing: 'Wähle einen der Texte oder schreibe einen.',
-    note: 'Die andere Fassung bleibt im Verlauf der Liste.',
-  },
-  problem: {
-    title: 'Euer Bereich hat das nicht angenommen',
-    text: 'Es ist auf diesem Gerät aufgehoben.',
-    copy: 'Text kopieren',
-    giveUp: 'Meine Änderung aufgeben',
   },
   agenda: {
     title: (manager: string, report: string) => `${manager} und ${report}`,
@@ -162,7 +128,6 @@ export const de = {
   },
   actions: {
     title: 'Offene Aufgaben',
-    none: 'Keine offenen Aufgaben vom letzten Mal.',
     today: 'heute',
     tomorrow: 'morgen',
     overdue: (days: number) => `${count(days, 'Tag', 'Tage')} überfällig`,
@@ -173,17 +138,6 @@ export const de = {
     changeLabel: (text: string) => `Ändern: ${text}`,
     drop: (text: string) => `Verwerfen: ${text}`,
     notDone: (text: string) => `Nicht erledigt: ${text}`,
-    what: 'Was getan wird',
-    owner: 'Wer',
-    day: 'Bis',
-    save: 'Aufgabe speichern',
-    missing: 'Schreibe, was getan wird.',
-    add: 'Aufgabe hinzufügen',
-  },
-  topics: {
-    title: 'Aufgaben und Themen',
-    heading: 'Themen',
-    none: 'Noch keine Themen. Notiere unten eines.',
   },
   board: {
     open: 'Board ansehen',
@@ -193,98 +147,21 @@ export const de = {
       development: 'Entwicklungsboard',
       actions: 'Aufgabenboard',
     },
-    columns: { notStarted: 'Nicht begonnen', inProgress: 'In Arbeit', completed: 'Abgeschlossen' },
-    viewInPlanner: 'In Planner ansehen',
-    checklist: (done: number, total: number) => `${done} von ${total} Schritten`,
-    due: (day: string) => `bis ${day}`,
-    doneOn: (day: string) => `abgeschlossen ${day}`,
-    emptyColumn: 'Keine Karten hier.',
-    emptyTitle: 'Das Board hat noch keine Karten',
-    emptyText: 'Lege die erste in Planner an; sie erscheint hier.',
-    failedTitle: (board: string) => `Planner ließ uns „${board}“ nicht lesen`,
-    failedText: 'Eure Notizen sind in eurem Bereich sicher.',
-    lastCopy: 'Das ist die letzte Kopie auf diesem Gerät.',
-    noneTitle: 'Kein Board ist verknüpft',
-    noneText: 'Eure Notizen sind hier; ein Board kann mit eurem Bereich verknüpft werden.',
-    loading: 'Liest das Board in Planner',
   },
   decisions: {
     question: (helper: string, helped: string) => `Muss ${helper} etwas tun, um ${helped} zu helfen?`,
-    yes: 'Ja',
-    nothing: 'Nichts nötig',
-    accept: 'Das ist die Antwort',
-    acceptLabel: (question: string) => `Das ist die Antwort: ${question}`,
-    answered: 'Beantwortet mit:',
-    noted: 'Bisher notiert',
-    notedNone: 'In dieser Besprechung ist noch keine Aufgabe notiert.',
-    addAnother: 'Weitere Aufgabe hinzufügen',
     open: (question: string) => `Noch offen: „${question}“ Auch „Nichts nötig“ ist eine Antwort.`,
     close: 'Besprechung beenden',
-    last: (day: string) => `Fragen vom ${day}`,
-    lastText: 'Niemand hat diese Besprechung beendet. Antworte jetzt oder lass es so.',
-    saveAnswer: 'Antwort speichern',
   },
   summary: {
-    title: (minutes: number) => `Das waren ${count(minutes, 'Minute', 'Minuten')}`,
-    next: (when: string) => `Nächstes Mal: ${when}.`,
-    actions: 'Aufgaben',
-    noActions: 'Keine Aufgaben.',
-    decisions: 'Entscheidungen',
-    carries: 'Kommt nächstes Mal wieder',
-    carriesNothing: 'Nichts kommt wieder.',
-    copy: 'Zusammenfassung kopieren',
-    copyHint: 'Nur Entscheidungen und Aufgaben.',
     copyFailed: 'Der Browser ließ uns nicht kopieren.',
-    reopen: 'Besprechung wieder öffnen',
-    owned: (owner: string, due: string) => `${owner} · ${due}`,
   },
   start: {
     looking: 'Sucht euer 1:1',
     slow: 'Sucht noch. Microsoft 365 lässt sich Zeit.',
     searching: (looked: number, of: number) =>
       of === 0 ? 'Sieht deine Gruppen durch' : `Sieht deine Gruppen durch, ${looked} von ${of}`,
-    signInTitle: 'Anmelden',
-    signInText: 'PODS 1:1 liest und schreibt in eurem eigenen Microsoft 365, in deinem Namen.',
-    signIn: 'Anmelden',
-    consentTitle: 'Deine Organisation hat noch nicht zugestimmt',
-    consentText: 'Die Administration stimmt einmal für alle zu. PODS 1:1 bittet um:',
-    consentAsk: 'Bitte deine Administration zuzustimmen und versuche es dann noch einmal.',
-    consentRetry: 'Noch einmal versuchen',
-    scopes: [
-      'User.Read, User.ReadBasic.All: um zu wissen, wer ihr zwei seid.',
-      'Calendars.Read: um die Zeit eurer Besprechung zu finden.',
-      'Chat.ReadBasic: um zu sehen, dass ein Chat das 1:1 von euch zweien ist.',
-      'Tasks.ReadWrite: um eure Boards zu lesen und Aufgaben in „Meine Aufgaben“ zu legen.',
-      'Sites.ReadWrite.All: um Geteiltes in eurem eigenen Bereich zu halten und Notizen „Nur ich“ in deinem OneDrive.',
-    ],
     chooseTitle: 'Deine 1:1s',
-    choose: (name: string) => `1:1 mit ${name}`,
-    noSpaceTitle: 'Für euch zwei gibt es noch keinen Bereich',
-    noSpaceText:
-      'Ein Bereich ist eine Microsoft-365-Gruppe von genau euch zweien. Hat die andere Person einen Link dazu, füge ihn hier ein.',
-    linkLabel: 'Link zu eurem Bereich',
-    linkOpen: 'Diesen Bereich öffnen',
-    linkWrong: 'Das ist kein Link zu einem Bereich. Kopiere ihn aus dem Tab der anderen Person.',
-    notOneToOneTitle: 'Dieser Chat ist kein 1:1',
-    notOneToOneText: (people: number) =>
-      `Er hat ${count(people, 'Person', 'Personen')}. PODS 1:1 ist für genau zwei, darum wird hier nichts gezeigt.`,
-    notOfPairTitle: 'Dieses 1:1 gehört zwei anderen',
-    notOfPairText: 'Dir wird nichts davon gezeigt. Öffne PODS 1:1 im Chat deines eigenen 1:1.',
-    differsTitle: 'Dieser Link führt in einen anderen Bereich als deinen',
-    differsText: (names: string) =>
-      `Es ist der Bereich von ${names}. Nichts wird geschrieben, bevor du ja sagst.`,
-    differsYes: 'Öffnen',
-    differsNo: 'Jetzt nicht',
-    offlineTitle: 'Offline, und auf diesem Gerät ist noch nichts',
-    offlineText: 'Verbinde dich einmal; danach öffnet sich die Agenda ohne Netz.',
-    throttledTitle: 'Microsoft 365 bittet um eine Pause',
-    throttledText: (seconds: number) =>
-      `Der nächste Versuch kommt von selbst in ${count(seconds, 'Sekunde', 'Sekunden')}.`,
-    forbiddenTitle: 'Euer Bereich lässt dich nicht hinein',
-    forbiddenText: 'Nichts wurde geändert. Frage die andere Person, ob du noch Mitglied der Gruppe bist.',
-    serviceTitle: 'Microsoft 365 hat nicht wie erwartet geantwortet',
-    serviceText: 'Nichts wurde geändert, und was du vorher geschrieben hast, ist sicher.',
-    answered: (status: number) => `Microsoft 365 antwortete ${status}.`,
     crashedTitle: 'Dieser Teil funktioniert gerade nicht',
     crashedText: 'Was du geschrieben hast, ist sicher. Der Rest läuft weiter.',
   },

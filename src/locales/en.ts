@@ -1,10 +1,8 @@
-const plurals = new Intl.PluralRules('en');
-/** `1 topic`, `2 topics`. */
-function count(value: number, one: string, other: string): string {
-  return `${value} ${plurals.select(value) === 'one' ? one : other}`;
-}
+import { counter } from './counter.ts';
 
-/** Every text of the product in English. Other languages have the same members; numbers and names come as arguments. */
+const count = counter('en');
+
+/** The texts the first screen needs in English; those of the others are in `en/`. Other languages have the same members; numbers and names come as arguments. */
 export const en = {
   sections: {
     actions: 'Open actions',
@@ -38,6 +36,8 @@ export const en = {
     opensOutside: 'opens outside this panel',
     copyDetails: 'Copy details for IT',
     copied: 'Copied',
+    copyFailed: 'The browser did not let us copy.',
+    answered: (status: number) => `Microsoft 365 answered ${status}.`,
     count: (used: string, limit: string, over: number) =>
       over > 0
         ? `${used} of ${limit} characters. Shorten it by ${over} to send it.`
@@ -57,10 +57,6 @@ export const en = {
     carried: (day: string) => `carried from ${day}`,
     waiting: 'waits on this device',
     none: 'Nothing noted yet.',
-    move: 'Move to a section',
-    moved: (section: string) => `Moved to ${section}`,
-    makeAction: 'Make an action',
-    madeAction: 'Made an action',
     list: (section: string) => `Notes in ${section}`,
   },
   top: {
@@ -81,34 +77,6 @@ export const en = {
     notDeleted: (text: string) => `Changed meanwhile, so it was not deleted: “${text}”`,
     unreadable: (rows: string) =>
       `${count(Number(rows), 'row', 'rows')} of your list cannot be read here: edited by hand, or written by a newer version. Nothing is changed.`,
-  },
-  waiting: {
-    title: 'Waiting on this device',
-    explain: 'These go to your space when you are back online. You can close the panel; they stay here.',
-    explainNotKept: 'These go to your space when you are back online. Keep this page open until then.',
-    none: 'Nothing waits.',
-    count: (changes: number) => count(changes, 'change', 'changes'),
-    meeting: 'The state of the meeting',
-    decision: 'An answer to a question',
-    note: 'A note for only me',
-    own: 'Something for only me',
-    rating: 'A step of the ratings',
-    planner: 'The task in Planner',
-    inStep: (time: string) => `Last in step at ${time}.`,
-  },
-  conflict: {
-    what: (name: string) => `You and ${name} changed this at the same time. Nothing is lost.`,
-    together: 'Or write it together',
-    keepBoth: 'Keep both',
-    use: 'Use this text',
-    missing: 'Choose one of the texts, or write one.',
-    note: 'The version you leave stays in the history of the list.',
-  },
-  problem: {
-    title: 'Your space did not take this',
-    text: 'It is kept on this device.',
-    copy: 'Copy text',
-    giveUp: 'Give up my change',
   },
   agenda: {
     title: (manager: string, report: string) => `${manager} and ${report}`,
@@ -159,7 +127,6 @@ export const en = {
   },
   actions: {
     title: 'Open actions',
-    none: 'No open actions from last time.',
     today: 'today',
     tomorrow: 'tomorrow',
     overdue: (days: number) => `${count(days, 'day', 'days')} overdue`,
@@ -170,17 +137,6 @@ export const en = {
     changeLabel: (text: string) => `Change: ${text}`,
     drop: (text: string) => `Drop: ${text}`,
     notDone: (text: string) => `Not done: ${text}`,
-    what: 'What will be done',
-    owner: 'Owner',
-    day: 'By',
-    save: 'Save the action',
-    missing: 'Write what will be done.',
-    add: 'Add an action',
-  },
-  topics: {
-    title: 'Actions and topics',
-    heading: 'Topics',
-    none: 'No topics yet. Note one below.',
   },
   board: {
     open: 'See the board',
@@ -190,97 +146,21 @@ export const en = {
       development: 'Development board',
       actions: 'Actions board',
     },
-    columns: { notStarted: 'Not started', inProgress: 'In progress', completed: 'Completed' },
-    viewInPlanner: 'View in Planner',
-    checklist: (done: number, total: number) => `${done} of ${total} steps`,
-    due: (day: string) => `by ${day}`,
-    doneOn: (day: string) => `done ${day}`,
-    emptyColumn: 'No cards here.',
-    emptyTitle: 'The board has no cards yet',
-    emptyText: 'Add the first one in Planner; it shows here.',
-    failedTitle: (board: string) => `Planner did not let us read “${board}”`,
-    failedText: 'Your notes are safe in your space.',
-    lastCopy: 'This is the last copy on this device.',
-    noneTitle: 'No board is linked',
-    noneText: 'Your notes are here; a board can be linked to your space.',
-    loading: 'Reading the board in Planner',
   },
   decisions: {
     question: (helper: string, helped: string) => `Does ${helper} need to do anything to help ${helped}?`,
-    yes: 'Yes',
-    nothing: 'Nothing needed',
-    accept: 'These are the answer',
-    acceptLabel: (question: string) => `These are the answer: ${question}`,
-    answered: 'Answered with:',
-    noted: 'Noted so far',
-    notedNone: 'No actions noted in this meeting yet.',
-    addAnother: 'Add another action',
     open: (question: string) => `Still open: “${question}” “Nothing needed” is an answer too.`,
     close: 'Close meeting',
-    last: (day: string) => `Questions of ${day}`,
-    lastText: 'Nobody closed that meeting. Answer now, or leave it.',
-    saveAnswer: 'Save the answer',
   },
   summary: {
-    title: (minutes: number) => `That was ${count(minutes, 'minute', 'minutes')}`,
-    next: (when: string) => `Next: ${when}.`,
-    actions: 'Actions',
-    noActions: 'No actions.',
-    decisions: 'Decisions',
-    carries: 'Carries to next time',
-    carriesNothing: 'Nothing carries.',
-    copy: 'Copy summary',
-    copyHint: 'Decisions and actions only.',
     copyFailed: 'The browser did not let us copy.',
-    reopen: 'Open the meeting again',
-    owned: (owner: string, due: string) => `${owner} · ${due}`,
   },
   start: {
     looking: 'Looking for your 1:1',
     slow: 'Still looking. Microsoft 365 takes its time.',
     searching: (looked: number, of: number) =>
       of === 0 ? 'Looking through your groups' : `Looking through your groups, ${looked} of ${of}`,
-    signInTitle: 'Sign in',
-    signInText: 'PODS 1:1 reads and writes in your own Microsoft 365, as you.',
-    signIn: 'Sign in',
-    consentTitle: 'Your organisation has not agreed yet',
-    consentText: 'An administrator agrees once, for everyone. PODS 1:1 asks for:',
-    consentAsk: 'Ask your administrator to agree, then try again.',
-    consentRetry: 'Try again',
-    scopes: [
-      'User.Read, User.ReadBasic.All: to know who you two are.',
-      'Calendars.Read: to find the time of your meeting.',
-      'Chat.ReadBasic: to see that a chat is the 1:1 of you two.',
-      'Tasks.ReadWrite: to read your boards and put actions into My Tasks.',
-      'Sites.ReadWrite.All: to keep what you share in your own space, and “only me” notes in your OneDrive.',
-    ],
     chooseTitle: 'Your 1:1s',
-    choose: (name: string) => `1:1 with ${name}`,
-    noSpaceTitle: 'There is no space for the two of you yet',
-    noSpaceText:
-      'A space is a Microsoft 365 group of exactly you two. If the other one has a link to it, paste it here.',
-    linkLabel: 'Link to your space',
-    linkOpen: 'Open this space',
-    linkWrong: 'This is no link to a space. Copy it from the tab of the other one.',
-    notOneToOneTitle: 'This chat is not a 1:1',
-    notOneToOneText: (people: number) =>
-      `It has ${count(people, 'person', 'people')}. PODS 1:1 is for exactly two, so nothing is shown here.`,
-    notOfPairTitle: 'This 1:1 belongs to two other people',
-    notOfPairText: 'Nothing of it is shown to you. Open PODS 1:1 in the chat of your own 1:1.',
-    differsTitle: 'This link leads to another space than yours',
-    differsText: (names: string) => `It is the space of ${names}. Nothing is written before you say yes.`,
-    differsYes: 'Open it',
-    differsNo: 'Not now',
-    offlineTitle: 'Offline, and nothing is on this device yet',
-    offlineText: 'Connect once; after that the agenda opens without a network.',
-    throttledTitle: 'Microsoft 365 asks for a pause',
-    throttledText: (seconds: number) =>
-      `It is tried again by itself in ${count(seconds, 'second', 'seconds')}.`,
-    forbiddenTitle: 'Your space does not let you in',
-    forbiddenText: 'Nothing was changed. Ask the other one whether you are still a member of the group.',
-    serviceTitle: 'Microsoft 365 did not answer as it should',
-    serviceText: 'Nothing was changed, and what you wrote before is safe.',
-    answered: (status: number) => `Microsoft 365 answered ${status}.`,
     crashedTitle: 'This part stopped working',
     crashedText: 'What you wrote is safe. The rest of the panel goes on.',
   },

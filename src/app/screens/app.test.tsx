@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatPointer, type Pointer } from '#src/domain/space/pointer.ts';
+import { catalogueFor } from '#src/locales/catalogue.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
 import type { Knowledge } from '#src/ports/opening.ts';
@@ -41,8 +42,8 @@ async function open({ context, remote = (usual) => usual }: Given = {}): Promise
     system: pair.systems.report,
     remote: () => Promise.resolve(remote(pair.remote('report'))),
   });
-  render(<App host={host} onHostReady={() => undefined} opener={opener} plannerLink={() => ''} />);
   await act(async () => {
+    render(<App host={host} onHostReady={() => undefined} opener={opener} plannerLink={() => ''} />);
     await opener.start();
     await settled();
   });
@@ -184,6 +185,15 @@ describe('App', () => {
   it('says what is safe when the service fails', async () => {
     await open({ remote: failing(new Failure('service', { status: 500 })) });
     expect(await title('Microsoft 365 did not answer as it should')).toBeTruthy();
+  });
+
+  it('shows a screen that is opened with the texts of its language, never without', async () => {
+    await catalogueFor('de-DE');
+    await open({ context: { locale: 'de-DE' } });
+    await title('Adele und Alex');
+    fireEvent.click(screen.getByRole('button', { name: /^5.*Entscheidungen$/ }));
+    await title('Entscheidungen');
+    expect(screen.getAllByRole('radio', { name: 'Ja' })).toHaveLength(2);
   });
 
   it('speaks the language of the host, in its direction', async () => {

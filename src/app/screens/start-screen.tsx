@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Catalogue } from '#src/locales/catalogue.ts';
+import { useScreenTextsOf } from '#src/sections/frame/use-screen-texts.ts';
 import { ChooseScreen } from '#src/sections/start/choose-screen.tsx';
 import { ConsentScreen } from '#src/sections/start/consent-screen.tsx';
 import { FailedScreen } from '#src/sections/start/failed-screen.tsx';
@@ -19,7 +20,7 @@ interface StartScreenProps {
 /** The screen of a state in which no pair is open. */
 export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenProps) {
   const { formats, texts } = catalogue;
-  const { start } = texts;
+  const { start } = useScreenTextsOf(catalogue);
   const retry = useCallback(() => void opener.start(), [opener]);
   switch (state.type) {
     case 'signIn':
@@ -33,6 +34,7 @@ export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenP
           onChoose={(pointer) => void opener.choose(pointer)}
           pairs={state.pairs}
           texts={start}
+          title={texts.start.chooseTitle}
         />
       );
     case 'noSpace':
@@ -59,6 +61,14 @@ export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenP
       );
     }
     case 'failed':
-      return <FailedScreen failure={state.failure} onRetry={retry} system={opener.system} texts={texts} />;
+      return (
+        <FailedScreen
+          catalogue={catalogue}
+          failure={state.failure}
+          onRetry={retry}
+          system={opener.system}
+          texts={start}
+        />
+      );
   }
 }

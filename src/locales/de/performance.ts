@@ -1,7 +1,7 @@
-import type { PerformanceTexts } from '../en/performance.ts';
+import type { performance as english } from '../en/performance.ts';
 
 /** Texts of the performance section, in German. */
-export const performance: PerformanceTexts = {
+export const performance: typeof english = {
   stepOf: (step, of) => `${step} von ${of}`,
   ask: {
     own: 'Wie läuft deine eigene Arbeit?',

@@ -1,6 +1,6 @@
-import type { ReadyTexts } from '../en/ready.ts';
+import type { ready as english } from '../en/ready.ts';
 
 /** Texts of preparing for a meeting, in German. */
-export const ready: ReadyTexts = {
+export const ready: typeof english = {
   title: 'Bereit',
 };

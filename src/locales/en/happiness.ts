@@ -2,5 +2,3 @@
 export const happiness = {
   question: 'How happy are you at work, all in all?',
 };
-
-export type HappinessTexts = typeof happiness;

@@ -197,5 +197,3 @@ export const performance = {
   stepLine: { rate: 'Rate and seal, about 3 min', sealed: 'Yours are sealed' },
   send: 'Send',
 };
-
-export type PerformanceTexts = typeof performance;

@@ -2,5 +2,3 @@
 export const ready = {
   title: 'Ready',
 };
-
-export type ReadyTexts = typeof ready;

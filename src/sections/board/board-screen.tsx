@@ -11,6 +11,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { TaskCard, type CardSurroundings } from './task-card.tsx';
 
 const sectionOf: Readonly<Record<BoardUse, EntrySection>> = {
@@ -23,14 +24,15 @@ const sectionOf: Readonly<Record<BoardUse, EntrySection>> = {
 /** A linked Planner board to read: what Planner has, or the last copy with the reason. */
 export function BoardScreen({ use }: { use: BoardUse }) {
   const { catalogue, host, plannerLink, snapshot } = useFrame();
-  const { board: texts, common, start } = catalogue.texts;
+  const { common } = catalogue.texts;
+  const { board: texts } = useScreenTexts();
   const reading = snapshot.boards.find((one) => one.source.use === use);
-  const title = reading?.board?.title ?? texts.title[use];
+  const title = reading?.board?.title ?? catalogue.texts.board.title[use];
   return (
     <ScreenPanel notesTo={sectionOf[use]} title={title} width="full">
       {reading?.failure && (
         <StateNote
-          details={reading.failure.status === null ? undefined : start.answered(reading.failure.status)}
+          details={reading.failure.status === null ? undefined : common.answered(reading.failure.status)}
           icon="failure"
           text={reading.board ? `${texts.failedText} ${texts.lastCopy}` : texts.failedText}
           title={texts.failedTitle(title)}
@@ -57,8 +59,7 @@ export function BoardScreen({ use }: { use: BoardUse }) {
 
 /** The cards are drawn after the screen they stand on, and again only when the board changes: there may be hundreds. */
 function Kanban({ board: read }: { board: Board }) {
-  const { catalogue } = useFrame();
-  const { board: texts } = catalogue.texts;
+  const { board: texts } = useScreenTexts();
   const board = useDeferredValue<Board | null>(read, null);
   const columns = useColumns(board);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -71,16 +72,17 @@ function Kanban({ board: read }: { board: Board }) {
 
 function useColumns(board: Board | null): readonly BoardColumn[] {
   const { catalogue, host, plannerLink, session, snapshot } = useFrame();
+  const { board: texts } = useScreenTexts();
   const { pair } = snapshot.space;
   const around = useMemo(
-    () => ({ catalogue, host, pair, plannerLink, session }),
-    [catalogue, host, pair, plannerLink, session],
+    () => ({ catalogue, host, pair, plannerLink, session, texts }),
+    [catalogue, host, pair, plannerLink, session, texts],
   );
   return useMemo(() => (board ? columnsOf(board, around) : []), [board, around]);
 }
 
 function columnsOf(board: Board, around: CardSurroundings): readonly BoardColumn[] {
-  const { board: texts } = around.catalogue.texts;
+  const { texts } = around;
   const buckets = new Map(bucketsInOrder(board).map((bucket) => [bucket.id, bucket.name]));
   return progressColumns.map((column) => {
     const cards = cardsIn(board, column);

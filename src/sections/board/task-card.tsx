@@ -1,3 +1,4 @@
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Card } from '#src/domain/board/board.ts';
 import { givenName, sideOf, type Pair } from '#src/domain/people/pair.ts';
 import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
@@ -11,6 +12,7 @@ const shareOf = { notStarted: 'none', inProgress: 'half', completed: 'full' } as
 /** What a card draws from besides its task. Kept apart from the frame, which changes with every clock tick. */
 export interface CardSurroundings extends Pick<Frame, 'catalogue' | 'host' | 'plannerLink' | 'session'> {
   readonly pair: Pair;
+  readonly texts: ScreenTexts['board'];
 }
 
 interface TaskCardProps {
@@ -23,8 +25,8 @@ interface TaskCardProps {
 
 /** A Planner task as a card. Changing it is Planner's; the link leads there. */
 export function TaskCard({ around, bucket, card, planId }: TaskCardProps) {
-  const { catalogue, host, plannerLink } = around;
-  const { board, common } = catalogue.texts;
+  const { catalogue, host, plannerLink, texts: board } = around;
+  const { common } = catalogue.texts;
   return (
     <BoardCard
       checklist={
@@ -47,14 +49,14 @@ export function TaskCard({ around, bucket, card, planId }: TaskCardProps) {
 }
 
 function dueOf(around: CardSurroundings, card: Card): { late: boolean; text: string } | undefined {
-  const { formats, texts } = around.catalogue;
-  if (card.completedAt !== null)
-    return { late: false, text: texts.board.doneOn(formats.dayOf(card.completedAt)) };
+  const { formats } = around.catalogue;
+  const { texts } = around;
+  if (card.completedAt !== null) return { late: false, text: texts.doneOn(formats.dayOf(card.completedAt)) };
   // Planner keeps a due day as an instant of that day in UTC.
   const day = card.dueAt === null ? null : parseDay(card.dueAt);
   if (day === null) return undefined;
   const due = dueText(around, day, card.progress !== 'completed');
-  return due.late ? due : { late: false, text: texts.board.due(due.text) };
+  return due.late ? due : { late: false, text: texts.due(due.text) };
 }
 
 /** The two of the pair by name; others are counted as one, since the board gives ids without names. */

@@ -11,6 +11,7 @@ import { defaultDueOn } from '../frame/due-text.ts';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { QuestionBlock } from './question-block.tsx';
 
 /** Step 5: both questions, then what else was promised in this meeting. */
@@ -34,7 +35,8 @@ export function DecisionsScreen() {
 function NotedActions() {
   const frame = useFrame();
   const { agenda, catalogue, session, snapshot } = frame;
-  const { actions, audience, decisions } = catalogue.texts;
+  const { audience } = catalogue.texts;
+  const { decisions } = useScreenTexts();
   const [isAdding, setIsAdding] = useState(false);
   // Every action stands once: under the question it answers or could answer, else here.
   const elsewhere = new Set(
@@ -55,7 +57,7 @@ function NotedActions() {
   ) : (
     <Line>
       <TextButton icon="add" look="quiet" onPress={() => setIsAdding(true)}>
-        {actions.add}
+        {decisions.add}
       </TextButton>
     </Line>
   );

@@ -13,6 +13,7 @@ import { ActionItem } from '../frame/action-item.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { questionText } from '../frame/question-text.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface QuestionBlockProps {
   meetingId: Guid;
@@ -27,8 +28,8 @@ interface QuestionBlockProps {
  */
 export function QuestionBlock({ meetingId, onAnswered, view }: QuestionBlockProps) {
   const frame = useFrame();
-  const { catalogue, session, snapshot } = frame;
-  const { decisions: texts } = catalogue.texts;
+  const { session, snapshot } = frame;
+  const { decisions: texts } = useScreenTexts();
   const [saysYes, setSaysYes] = useState(false);
   const [isAdding, setIsAdding] = useState(false);
   const decision = view.decision?.record ?? null;

@@ -6,6 +6,7 @@ import { Text } from '#src/ui/text.tsx';
 import { leaveUnclosed } from '#src/usecases/meeting.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { QuestionBlock } from './question-block.tsx';
 
 /** The two questions of the meeting nobody closed. Answered or left, they are not offered again. */
@@ -16,7 +17,8 @@ export function UnclosedScreen() {
 
 function OldQuestions({ meeting }: { meeting: MeetingRecord }) {
   const { catalogue, navigation, now, session, snapshot } = useFrame();
-  const { common, decisions } = catalogue.texts;
+  const { common } = catalogue.texts;
+  const { decisions } = useScreenTexts();
   const { space, view } = snapshot;
   const old = useMemo(
     () => agendaOf(view, space.pair, meeting.meetingId, null, now),

@@ -10,6 +10,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useFrame } from './frame-context.ts';
 import { markOf } from './people.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 /** What an action is made of. */
 export interface ActionInput {
@@ -31,7 +32,8 @@ interface ActionFormProps {
 /** Text, owner and day of an action. Enter in the text saves. */
 export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormProps) {
   const { catalogue, snapshot } = useFrame();
-  const { actions, common } = catalogue.texts;
+  const { common } = catalogue.texts;
+  const { actionForm: texts } = useScreenTexts();
   const { manager, report } = snapshot.space.pair;
   const [text, setText] = useState(initial.text);
   const [ownerId, setOwnerId] = useState(initial.ownerId);
@@ -51,19 +53,19 @@ export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormP
   return (
     <Stack>
       <TextField
-        error={isMissing && text.trim() === '' ? actions.missing : undefined}
-        label={actions.what}
+        error={isMissing && text.trim() === '' ? texts.missing : undefined}
+        label={texts.what}
         labelHidden
         onChange={setText}
         onEnter={save}
         onEscape={onCancel}
-        placeholder={actions.what}
+        placeholder={texts.what}
         ref={field}
         value={text}
       />
       <Line>
         <PersonChoice
-          legend={actions.owner}
+          legend={texts.owner}
           onChange={(id) => setOwnerId(id === manager.id ? manager.id : report.id)}
           people={[
             { id: manager.id, mark: markOf.manager, name: givenName(manager) },
@@ -71,10 +73,10 @@ export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormP
           ]}
           value={ownerId}
         />
-        <DateField label={actions.day} labelHidden onChange={setDay} value={day} />
+        <DateField label={texts.day} labelHidden onChange={setDay} value={day} />
       </Line>
       <Line>
-        <PrimaryButton label={saveLabel ?? actions.save} look="outline" onPress={save} />
+        <PrimaryButton label={saveLabel ?? texts.save} look="outline" onPress={save} />
         {onCancel && (
           <TextButton look="quiet" onPress={onCancel}>
             {common.cancel}

@@ -4,12 +4,13 @@ import { TwoVersions, type VersionChoice } from '#src/ui/two-versions.tsx';
 import { decideConflict } from '#src/usecases/decide-conflict.ts';
 import { useFrame } from './frame-context.ts';
 import { bylineOf, otherName } from './people.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 /** Both versions of a text that both changed, and the choice between them. */
 export function Conflict({ seen }: { seen: Seen }) {
   const frame = useFrame();
   const { catalogue, session, snapshot } = frame;
-  const { conflict: texts } = catalogue.texts;
+  const { conflict: texts } = useScreenTexts();
   const [value, setValue] = useState<VersionChoice | null>(null);
   const [together, setTogether] = useState('');
   if (seen.conflict === null) return null;

@@ -6,15 +6,17 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { decideProblem } from '#src/usecases/decide-conflict.ts';
 import { copyText } from './copy-text.ts';
 import { useFrame } from './frame-context.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 /** A change the services refused: it waits here until the person sends it again, takes its words elsewhere or gives it up. */
 export function Problem({ seen }: { seen: Seen }) {
   const { catalogue, session } = useFrame();
-  const { common, problem, summary } = catalogue.texts;
+  const { common } = catalogue.texts;
+  const { problem } = useScreenTexts();
   const announce = useAnnounce();
   const text = 'body' in seen.record ? seen.record.body : '';
   function copy(): void {
-    void copyText(text).then((isCopied) => announce(isCopied ? common.copied : summary.copyFailed));
+    void copyText(text).then((isCopied) => announce(isCopied ? common.copied : common.copyFailed));
   }
   return (
     <StateNote

@@ -7,6 +7,7 @@ import { NextFoot } from './next-foot.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { SectionMinutes } from './section-clock.tsx';
 import { useMeetingLife } from './use-meeting-life.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 interface SectionScreenProps {
   /** @default the section's clock */
@@ -23,6 +24,8 @@ interface SectionScreenProps {
 export function SectionScreen({ caption, children, foot, section, title }: SectionScreenProps) {
   const { agenda, catalogue, navigation } = useFrame();
   const { texts } = catalogue;
+  // Every part of the screen has its texts from here on: none waits for them after a press.
+  useScreenTexts();
   const life = useMeetingLife();
   const canSkip = agenda.phase === 'during' && agenda.current === section && section !== 'decisions';
   function skip(): void {

@@ -1,25 +1,28 @@
 import type { FeedRecord } from '#src/domain/records/feed-record.ts';
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Change } from '#src/domain/sync/change.ts';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame, type Frame } from './frame-context.ts';
 import { ScreenPanel } from './screen-panel.tsx';
+import { useScreenTexts } from './use-screen-texts.ts';
 
 /** Every change on this device that the services do not have yet, oldest first. */
 export function WaitingScreen() {
   const frame = useFrame();
   const { catalogue, snapshot } = frame;
-  const { formats, texts } = catalogue;
+  const { formats } = catalogue;
+  const { waiting: texts } = useScreenTexts();
   const items = snapshot.waitingChanges.map((change) => {
-    const { caption, text } = lineOf(frame, change);
+    const { caption, text } = lineOf(frame, texts, change);
     return { key: change.id, text, caption: `${caption} · ${formats.time(change.madeAt)}` };
   });
   return (
-    <ScreenPanel notesTo="topics" title={texts.waiting.title}>
-      <Text use="secondary">{snapshot.isKept ? texts.waiting.explain : texts.waiting.explainNotKept}</Text>
-      <SummaryList empty={texts.waiting.none} items={items} title={texts.waiting.count(snapshot.waiting)} />
+    <ScreenPanel notesTo="topics" title={texts.title}>
+      <Text use="secondary">{snapshot.isKept ? texts.explain : texts.explainNotKept}</Text>
+      <SummaryList empty={texts.none} items={items} title={texts.count(snapshot.waiting)} />
       {snapshot.inStepAt !== null && (
-        <Text use="caption">{texts.waiting.inStep(formats.time(snapshot.inStepAt))}</Text>
+        <Text use="caption">{texts.inStep(formats.time(snapshot.inStepAt))}</Text>
       )}
     </ScreenPanel>
   );
@@ -28,9 +31,10 @@ export function WaitingScreen() {
 /** What a change is about, in the person's own words where there are some, and who will read it. */
 function lineOf(
   { catalogue, snapshot }: Frame,
+  waiting: ScreenTexts['waiting'],
   change: Change,
 ): { readonly caption: string; readonly text: string } {
-  const { audience, common, waiting } = catalogue.texts;
+  const { audience, common } = catalogue.texts;
   const textOf = (record: FeedRecord | undefined): string => {
     if (record && 'body' in record) return record.body;
     if (record && isOfRating(record)) return waiting.rating;

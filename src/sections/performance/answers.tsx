@@ -9,7 +9,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { addRemark } from '#src/usecases/rating/remark.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
 
@@ -17,7 +17,7 @@ import { useSendField } from './use-send-field.ts';
 export function Answers({ direction, rater }: { direction: Direction; rater: Side }) {
   const frame = useFrame();
   const { session, snapshot } = frame;
-  const texts = useSectionTexts('performance').answer;
+  const texts = useScreenTexts().performance.answer;
   const [isOpen, setIsOpen] = useState(false);
   const to = snapshot.space.pair[rater].id;
   const by = nameOf(frame, rater);

@@ -7,7 +7,8 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { showAnyway } from '#src/usecases/rating/rate.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface DirectionNoteProps {
   direction: Direction;
@@ -19,7 +20,7 @@ interface DirectionNoteProps {
 export function DirectionNote({ direction, onRate }: DirectionNoteProps) {
   const frame = useFrame();
   const { formats } = frame.catalogue;
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const about = nameOf(frame, direction.about);
   const other = nameOf(frame, otherSide(frame.me));
   const { mine, round, state } = direction;
@@ -57,7 +58,7 @@ export function DirectionNote({ direction, onRate }: DirectionNoteProps) {
 /** One's own sealed rating, which only its rater can read, show or leave. */
 function Mine({ direction }: { direction: Direction }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const { secret } = direction;
   if (secret === null) return null;
   return (
@@ -76,7 +77,7 @@ function Mine({ direction }: { direction: Direction }) {
 /** Rows that do not count, each said for what it is. */
 export function Problems({ direction }: { direction: Direction }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const lines = new Set(
     direction.problems.map(({ rater, reason }) =>
       texts.problem[reason](rater === null ? texts.somebody : nameOf(frame, rater)),
@@ -89,11 +90,7 @@ export function Problems({ direction }: { direction: Direction }) {
   ));
 }
 
-function stateText(
-  { mine, state }: Direction,
-  texts: ReturnType<typeof useSectionTexts<'performance'>>['state'],
-  other: string,
-): string {
+function stateText({ mine, state }: Direction, texts: PerformanceTexts['state'], other: string): string {
   if (state === 'openedAlone' && mine.opened) return texts.openedAloneByYou;
   const text = texts[state];
   return typeof text === 'string' ? text : text(other);

@@ -4,12 +4,12 @@ import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { exportRatings } from '#src/usecases/export-ratings.ts';
 import { useFrame } from '../frame/frame-context.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 /** Gives the ratings away as a file, with which every seal can be checked. */
 export function ExportRatings() {
   const { session } = useFrame();
-  const texts = useSectionTexts('performance').how;
+  const texts = useScreenTexts().performance.how;
   const [hasFailed, setHasFailed] = useState(false);
   async function save(): Promise<void> {
     setHasFailed(false);

@@ -1,5 +1,5 @@
 import type { RatingValue } from '#src/domain/rating/rating.ts';
-import type { PerformanceTexts } from '#src/locales/en/performance.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
 
 /** What to talk about, by size and direction of the gap; `ordinary` says that a gap like this is the usual one. */
 interface Prompt {

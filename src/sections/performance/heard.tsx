@@ -3,7 +3,7 @@ import { AnswerLine } from '#src/ui/answer-line.tsx';
 import { addRemark, confirmRemark } from '#src/usecases/rating/remark.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf, otherName } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
 
@@ -11,7 +11,7 @@ import { useSendField } from './use-send-field.ts';
 export function Heard({ direction }: { direction: Direction }) {
   const frame = useFrame();
   const { session, snapshot } = frame;
-  const texts = useSectionTexts('performance').heard;
+  const texts = useScreenTexts().performance.heard;
   const field = useSendField((text) => void addRemark(session, direction, { use: 'heard', text }));
   const isMine = direction.about === frame.me;
   const hearer = nameOf(frame, direction.about);

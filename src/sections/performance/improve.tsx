@@ -9,7 +9,7 @@ import { addRemark, improveBy } from '#src/usecases/rating/remark.ts';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
 
@@ -17,7 +17,7 @@ import { useSendField } from './use-send-field.ts';
 export function Improve({ direction }: { direction: Direction }) {
   const frame = useFrame();
   const { session, snapshot } = frame;
-  const texts = useSectionTexts('performance').improve;
+  const texts = useScreenTexts().performance.improve;
   const field = useSendField((text) => void addRemark(session, direction, { use: 'improve', text }));
   const named = remarksOf(snapshot.view, direction, 'improve');
   const isNamed = named.some(({ createdBy }) => createdBy === snapshot.me);
@@ -41,7 +41,7 @@ interface NamedProps {
 function Named({ direction, label, seen }: NamedProps) {
   const frame = useFrame();
   const { session, snapshot } = frame;
-  const texts = useSectionTexts('performance').improve;
+  const texts = useScreenTexts().performance.improve;
   const { record } = seen;
   const ownerId = snapshot.space.pair[direction.about].id;
   // The development board is the report's.

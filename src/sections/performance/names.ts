@@ -1,6 +1,6 @@
 import { otherSide, type Side } from '#src/domain/people/pair.ts';
 import type { About } from '#src/domain/rating/rating.ts';
-import type { PerformanceTexts } from '#src/locales/en/performance.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
 import type { Frame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
 

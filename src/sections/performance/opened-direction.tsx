@@ -7,7 +7,8 @@ import { Line, Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { Answers } from './answers.tsx';
 import { Problems } from './direction-note.tsx';
 import { gapPrompt } from './gap-prompt.ts';
@@ -18,7 +19,7 @@ import { standingOf } from './standing-of.ts';
 /** One opened direction: both ratings in words, what to talk about, what was heard, and what to improve. */
 export function OpenedDirection({ direction }: { direction: Direction }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const { about } = direction;
   // The person's own rating first, then the other's.
   const raters: readonly Side[] = [about, otherSide(about)];
@@ -47,7 +48,7 @@ export function OpenedDirection({ direction }: { direction: Direction }) {
 
 function RatingLine({ direction, rater }: { direction: Direction; rater: Side }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const { opened } = standingOf(direction, rater);
   const by = nameOf(frame, rater);
   if (opened?.type !== 'rating') return <Text use="secondary">{texts.opened.noRating(by)}</Text>;
@@ -71,7 +72,7 @@ function valueOf(direction: Direction, rater: Side): RatingValue | null {
 }
 
 function titleOf(
-  { opened }: ReturnType<typeof useSectionTexts<'performance'>>,
+  { opened }: PerformanceTexts,
   about: string,
   own: RatingValue | null,
   other: RatingValue | null,

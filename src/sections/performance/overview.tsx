@@ -1,7 +1,7 @@
 import { otherSide } from '#src/domain/people/pair.ts';
 import type { Direction, DirectionState } from '#src/domain/rating/direction.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
-import type { PerformanceTexts } from '#src/locales/en/performance.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
 import { GapLine } from '#src/ui/gap-line.tsx';
 import { Icon } from '#src/ui/icon.tsx';
 import { PersonMark } from '#src/ui/person-mark.tsx';
@@ -13,7 +13,7 @@ import { sayOpen } from '#src/usecases/rating/rate.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { NextFoot } from '../frame/next-foot.tsx';
 import { markOf, nameOf, otherName } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { DirectionNote } from './direction-note.tsx';
 import { OpenedDirection } from './opened-direction.tsx';
 import { Seals } from './seals.tsx';
@@ -29,7 +29,7 @@ interface OverviewProps {
 
 /** All four ratings: who sealed, what is opened, and what can be done. The direction about the manager comes first. */
 export function Overview({ directionOf, onRate }: OverviewProps) {
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const both = directions.map(directionOf);
   const opened = both.filter(isOpened);
   const others = both.filter((direction) => !isOpened(direction));
@@ -84,7 +84,7 @@ function titleOf({ title }: PerformanceTexts, both: readonly Direction[]): strin
 /** Who has said open, as soon as one has. */
 function SaidOpen({ both }: { both: readonly Direction[] }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const waits = both.filter(({ state }) => state === 'youSaidOpen' || state === 'theySaidOpen');
   if (waits.length === 0) return null;
   const other = otherName(frame);
@@ -115,7 +115,7 @@ function SaidOpen({ both }: { both: readonly Direction[] }) {
 /** The same on a line, for the eye; the words came before. */
 function Picture({ directionOf }: { directionOf: DirectionOf }) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const valueOf = (about: About, rater: About): number | null => {
     const direction = directionOf(about);
     const { opened } = standingOf(direction, rater);
@@ -151,7 +151,7 @@ function Picture({ directionOf }: { directionOf: DirectionOf }) {
 /** "Open together" while something waits for it, else the way on. Before the meeting it is offered, and both must ask. */
 export function OpenFoot({ directionOf }: { directionOf: DirectionOf }) {
   const { agenda, session } = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const ready = directions
     .map(directionOf)
     .filter(({ state }) => state === 'bothSealed' || state === 'theySaidOpen');

@@ -7,7 +7,7 @@ import { Stack } from '#src/ui/rows.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { HowSealingWorks } from './how-sealing-works.tsx';
 import { ratingOrder } from './names.ts';
 import { Overview, OpenFoot } from './overview.tsx';
@@ -60,7 +60,7 @@ interface RatingProps {
 /** The scale of one direction, with the foot that seals it. */
 function Rating({ asked, direction, onDone, step }: RatingProps) {
   const frame = useFrame();
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const draft = useRatingDraft(asked.about);
   const announce = useAnnounce();
   const isFirst = direction.state === 'toRate';

@@ -5,7 +5,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { passRating, sealRating } from '#src/usecases/rating/rate.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import type { useRatingDraft } from './use-rating-draft.ts';
 
 interface RateFootProps {
@@ -21,7 +21,7 @@ export function RateFoot({ direction, draft, onDone, round }: RateFootProps) {
   const frame = useFrame();
   const { session } = frame;
   const { common } = frame.catalogue.texts;
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const other = nameOf(frame, otherSide(frame.me));
   const { note, value } = draft;
   function seal(): void {

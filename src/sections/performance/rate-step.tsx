@@ -11,7 +11,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { questionOf } from './names.ts';
 import { RoleLine } from './role-line.tsx';
 import type { useRatingDraft } from './use-rating-draft.ts';
@@ -25,7 +25,7 @@ interface RateStepProps {
 export function RateStep({ direction, draft }: RateStepProps) {
   const frame = useFrame();
   const { audience } = frame.catalogue.texts;
-  const texts = useSectionTexts('performance');
+  const texts = useScreenTexts().performance;
   const scaleId = useId();
   const { about } = direction;
   const isOwn = about === frame.me;

@@ -10,14 +10,14 @@ import { TextField } from '#src/ui/text-field.tsx';
 import { setRole } from '#src/usecases/rating/role.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { frameworkLink } from './framework-link.ts';
 
 /** What a rating is measured by: this person's role and the next one, a line each, changed by either person. */
 export function RoleLine({ about }: { about: About }) {
   const frame = useFrame();
   const { catalogue, host, snapshot } = frame;
-  const texts = useSectionTexts('performance').role;
+  const texts = useScreenTexts().performance.role;
   const [isChanging, setIsChanging] = useState(false);
   const name = nameOf(frame, about);
   const known = snapshot.view.records.get(roleKey(snapshot.space.pair[about].id))?.record;
@@ -57,7 +57,7 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
   const frame = useFrame();
   const { session, snapshot } = frame;
   const { common } = frame.catalogue.texts;
-  const texts = useSectionTexts('performance').role;
+  const texts = useScreenTexts().performance.role;
   const [now, setNow] = useState(role?.role ?? '');
   const [next, setNext] = useState(role?.nextRole ?? '');
   const [link, setLink] = useState(role?.link ?? '');

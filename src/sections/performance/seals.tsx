@@ -1,11 +1,11 @@
 import type { Side } from '#src/domain/people/pair.ts';
 import type { Direction } from '#src/domain/rating/direction.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
-import type { PerformanceTexts } from '#src/locales/en/performance.ts';
+import type { PerformanceTexts } from './performance-texts.ts';
 import { SealGrid } from '#src/ui/seal-grid.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, nameOf } from '../frame/people.ts';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { standingOf } from './standing-of.ts';
 
 const raters: readonly Side[] = ['report', 'manager'];
@@ -13,7 +13,7 @@ const raters: readonly Side[] = ['report', 'manager'];
 /** Who has sealed whom: four cards that say only that, until they are opened. */
 export function Seals({ directionOf }: { directionOf: (about: About) => Direction }) {
   const frame = useFrame();
-  const { grid } = useSectionTexts('performance');
+  const { grid } = useScreenTexts().performance;
   return (
     <SealGrid
       caption={grid.caption}

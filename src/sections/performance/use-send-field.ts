@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useFrame } from '../frame/frame-context.ts';
 import { countText } from '../frame/note-bar.tsx';
-import { useSectionTexts } from '../frame/use-section-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface SendField {
   readonly audience: { readonly phrase: string; readonly size: 'two' };
@@ -15,7 +15,7 @@ interface SendField {
 /** A line that both will read, and what it needs. */
 export function useSendField(onSend: (text: string) => void): SendField {
   const { catalogue } = useFrame();
-  const { send } = useSectionTexts('performance');
+  const { send } = useScreenTexts().performance;
   const [value, setValue] = useState('');
   return {
     audience: { phrase: catalogue.texts.audience.bothOfUs, size: 'two' },

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import type { Texts } from '#src/locales/en.ts';
+import type { Catalogue } from '#src/locales/catalogue.ts';
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Failure } from '#src/ports/failure.ts';
 import type { System } from '#src/ports/system.ts';
 import { addMilliseconds, minutesBetween, type Instant } from '#src/domain/values/instant.ts';
@@ -17,19 +18,20 @@ interface FailedScreenProps {
   failure: Failure;
   onRetry: () => void;
   system: System;
-  texts: Texts;
+  catalogue: Catalogue;
+  texts: ScreenTexts['start'];
 }
 
 /** A pause the service asked for without saying how long. */
 const USUAL_PAUSE_MS = 10_000;
 
 /** Nothing could be read and nothing is on this device. A pause ends by itself; so does being offline. */
-export function FailedScreen({ failure, onRetry, system, texts }: FailedScreenProps) {
-  const { start } = texts;
+export function FailedScreen({ catalogue, failure, onRetry, system, texts: start }: FailedScreenProps) {
+  const { common } = catalogue.texts;
   useEffect(() => system.onOnline(onRetry), [onRetry, system]);
   if (failure.kind === 'throttled')
     return <PauseScreen failure={failure} onRetry={onRetry} system={system} texts={start} />;
-  const foot = <PrimaryButton label={texts.common.retry} onPress={onRetry} />;
+  const foot = <PrimaryButton label={common.retry} onPress={onRetry} />;
   if (failure.kind === 'offline')
     return (
       <MessageScreen
@@ -49,17 +51,12 @@ export function FailedScreen({ failure, onRetry, system, texts }: FailedScreenPr
       text={isClosed ? start.forbiddenText : start.serviceText}
       title={isClosed ? start.forbiddenTitle : start.serviceTitle}
     >
-      <Details failure={failure} texts={texts} />
+      <Details failure={failure} texts={common} />
     </MessageScreen>
   );
 }
 
-function PauseScreen({
-  failure,
-  onRetry,
-  system,
-  texts,
-}: Omit<FailedScreenProps, 'texts'> & { texts: Texts['start'] }) {
+function PauseScreen({ failure, onRetry, system, texts }: Omit<FailedScreenProps, 'catalogue'>) {
   const [until] = useState<Instant>(() =>
     addMilliseconds(system.now(), failure.retryAfterMs ?? USUAL_PAUSE_MS),
   );
@@ -72,21 +69,20 @@ function PauseScreen({
   return <MessageScreen icon="info" text={texts.throttledText(seconds)} title={texts.throttledTitle} />;
 }
 
-function Details({ failure, texts }: { failure: Failure; texts: Texts }) {
+function Details({ failure, texts }: { failure: Failure; texts: Catalogue['texts']['common'] }) {
   const announce = useAnnounce();
-  const { common, start, summary } = texts;
   const { details, status } = failure;
   function copy(): void {
-    void copyText(details).then((isCopied) => announce(isCopied ? common.copied : summary.copyFailed));
+    void copyText(details).then((isCopied) => announce(isCopied ? texts.copied : texts.copyFailed));
   }
   return (
     <Line>
       {status !== null && (
         <Text as="span" use="caption">
-          {start.answered(status)}
+          {texts.answered(status)}
         </Text>
       )}
-      {details !== '' && <TextButton onPress={copy}>{common.copyDetails}</TextButton>}
+      {details !== '' && <TextButton onPress={copy}>{texts.copyDetails}</TextButton>}
     </Line>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Texts } from '#src/locales/en.ts';
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
@@ -12,7 +12,7 @@ export function NoSpaceScreen({
   texts,
 }: {
   onOpen: (pointer: Pointer) => void;
-  texts: Texts['start'];
+  texts: ScreenTexts['start'];
 }) {
   const [link, setLink] = useState('');
   const [isWrong, setIsWrong] = useState(false);

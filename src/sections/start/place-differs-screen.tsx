@@ -1,4 +1,4 @@
-import type { Texts } from '#src/locales/en.ts';
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { MessageScreen } from './message-screen.tsx';
@@ -8,7 +8,7 @@ interface PlaceDiffersScreenProps {
   names: string;
   onNo: () => void;
   onYes: () => void;
-  texts: Texts['start'];
+  texts: ScreenTexts['start'];
 }
 
 /** The link leads to another space than this person knows: nothing is written before they say yes. */

@@ -13,22 +13,26 @@ import { copyText } from '../frame/copy-text.ts';
 import { useFrame, type Frame } from '../frame/frame-context.ts';
 import { bylineOf } from '../frame/people.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { decisionLines, summaryText } from './summary-text.ts';
 
 /** What came of the meeting, after it was closed by either person. */
 export function SummaryScreen() {
   const frame = useFrame();
   const { agenda, catalogue, navigation, now, session } = frame;
-  const { common, summary: texts } = catalogue.texts;
+  const { common } = catalogue.texts;
+  const screens = useScreenTexts();
+  const { summary: texts } = screens;
   const announce = useAnnounce();
   if (agenda.meeting === null) return null;
   const { record } = agenda.meeting;
+  const next = nextText(frame);
   const carried = carriesOn(agenda);
   const made = new Set(agenda.newActions.map((seen) => seen.record.key));
   const older = carried.actions.filter((seen) => !made.has(seen.record.key));
   function copy(): void {
-    void copyText(summaryText(frame)).then((isCopied) =>
-      announce(isCopied ? common.copied : texts.copyFailed),
+    void copyText(summaryText(frame, screens)).then((isCopied) =>
+      announce(isCopied ? common.copied : common.copyFailed),
     );
   }
   function openAgain(): void {
@@ -47,7 +51,7 @@ export function SummaryScreen() {
       notesTo="topics"
       title={texts.title(Math.round(minutesElapsed(record, now)))}
     >
-      {nextText(frame) !== null && <Text use="secondary">{nextText(frame)}</Text>}
+      {next !== null && <Text use="secondary">{texts.next(next)}</Text>}
       <Group look="hairline" title={texts.actions}>
         {agenda.newActions.length === 0 ? (
           <Text use="caption">{texts.noActions}</Text>
@@ -60,7 +64,7 @@ export function SummaryScreen() {
         )}
       </Group>
       <SummaryList
-        items={decisionLines(frame).map(({ answer, question }) => ({
+        items={decisionLines(frame, screens).map(({ answer, question }) => ({
           key: question,
           text: question,
           caption: answer,
@@ -103,5 +107,5 @@ function nextText({ agenda, catalogue, snapshot }: Frame): string | null {
     .sort((one, other) => (one.start < other.start ? -1 : 1))[0];
   if (!next) return null;
   const { formats, texts } = catalogue;
-  return texts.summary.next(texts.agenda.onDay(formats.longDayOf(next.start), formats.time(next.start)));
+  return texts.agenda.onDay(formats.longDayOf(next.start), formats.time(next.start));
 }

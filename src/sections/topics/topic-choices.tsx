@@ -9,16 +9,18 @@ import { moveEntry } from '#src/usecases/edit-entry.ts';
 import { ActionForm, type ActionInput } from '../frame/action-form.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 /** What a topic can become: part of a section, or an action. */
 export function TopicChoices({ topic }: { topic: EntryRecord }) {
   const frame = useFrame();
   const { agenda, catalogue, session, snapshot } = frame;
   const { texts } = catalogue;
+  const { topics } = useScreenTexts();
   const announce = useAnnounce();
   const [open, setOpen] = useState<'move' | 'action' | null>(null);
   function move(section: EntrySection): void {
-    void moveEntry(session, topic, section).then(() => announce(texts.note.moved(texts.sections[section])));
+    void moveEntry(session, topic, section).then(() => announce(topics.moved(texts.sections[section])));
   }
   async function makeAction(action: ActionInput): Promise<void> {
     const made = await entryToAction(session, topic, {
@@ -26,7 +28,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
       question: null,
       meetingId: agenda.meetingId,
     });
-    if (made) announce(texts.note.madeAction);
+    if (made) announce(topics.madeAction);
   }
   if (open === 'action')
     return (
@@ -54,18 +56,18 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
       ) : (
         <>
           <TextButton
-            fullLabel={`${texts.note.move}: ${topic.body}`}
+            fullLabel={`${topics.move}: ${topic.body}`}
             look="quiet"
             onPress={() => setOpen('move')}
           >
-            {texts.note.move}
+            {topics.move}
           </TextButton>
           <TextButton
-            fullLabel={`${texts.note.makeAction}: ${topic.body}`}
+            fullLabel={`${topics.makeAction}: ${topic.body}`}
             look="quiet"
             onPress={() => setOpen('action')}
           >
-            {texts.note.makeAction}
+            {topics.makeAction}
           </TextButton>
         </>
       )}

@@ -7,17 +7,19 @@ import { ActionItem } from '../frame/action-item.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { TopicChoices } from './topic-choices.tsx';
 
 /** Step 0: what was promised last time, then what either side brought. */
 export function TopicsScreen() {
   const { agenda, catalogue } = useFrame();
-  const { actions, topics } = catalogue.texts;
+  const { actions } = catalogue.texts;
+  const { topics } = useScreenTexts();
   return (
     <SectionScreen section="actions" title={topics.title}>
       <Group title={actions.title}>
         {agenda.openActions.length === 0 ? (
-          <Text use="caption">{actions.none}</Text>
+          <Text use="caption">{topics.noActions}</Text>
         ) : (
           <Rows label={actions.title}>
             {agenda.openActions.map((seen) => (

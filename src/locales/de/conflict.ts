@@ -1,0 +1,10 @@
+import type { conflict as english } from '../en/conflict.ts';
+
+export const conflict: typeof english = {
+  what: (name: string) => `Du und ${name} habt das gleichzeitig geändert. Nichts ist verloren.`,
+  together: 'Oder schreibt es zusammen',
+  keepBoth: 'Beide behalten',
+  use: 'Diesen Text nehmen',
+  missing: 'Wähle einen der Texte oder schreibe einen.',
+  note: 'Die andere Fassung bleibt im Verlauf der Liste.',
+};

@@ -1,0 +1,29 @@
+import type { ScreenTexts } from '../en/screens.ts';
+import { actionForm } from './action-form.ts';
+import { board } from './board.ts';
+import { conflict } from './conflict.ts';
+import { decisions } from './decisions.ts';
+import { happiness } from './happiness.ts';
+import { performance } from './performance.ts';
+import { problem } from './problem.ts';
+import { ready } from './ready.ts';
+import { start } from './start.ts';
+import { summary } from './summary.ts';
+import { topics } from './topics.ts';
+import { waiting } from './waiting.ts';
+
+/** The German texts of the screens that load when they are opened. */
+export const screens: ScreenTexts = {
+  actionForm,
+  board,
+  conflict,
+  decisions,
+  happiness,
+  performance,
+  problem,
+  ready,
+  start,
+  summary,
+  topics,
+  waiting,
+};

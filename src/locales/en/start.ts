@@ -1,0 +1,46 @@
+import { counter } from '../counter.ts';
+
+const count = counter('en');
+
+/** Of the screens before a pair is open. */
+export const start = {
+  signInTitle: 'Sign in',
+  signInText: 'PODS 1:1 reads and writes in your own Microsoft 365, as you.',
+  signIn: 'Sign in',
+  consentTitle: 'Your organisation has not agreed yet',
+  consentText: 'An administrator agrees once, for everyone. PODS 1:1 asks for:',
+  consentAsk: 'Ask your administrator to agree, then try again.',
+  consentRetry: 'Try again',
+  scopes: [
+    'User.Read, User.ReadBasic.All: to know who you two are.',
+    'Calendars.Read: to find the time of your meeting.',
+    'Chat.ReadBasic: to see that a chat is the 1:1 of you two.',
+    'Tasks.ReadWrite: to read your boards and put actions into My Tasks.',
+    'Sites.ReadWrite.All: to keep what you share in your own space, and “only me” notes in your OneDrive.',
+  ],
+  choose: (name: string) => `1:1 with ${name}`,
+  noSpaceTitle: 'There is no space for the two of you yet',
+  noSpaceText:
+    'A space is a Microsoft 365 group of exactly you two. If the other one has a link to it, paste it here.',
+  linkLabel: 'Link to your space',
+  linkOpen: 'Open this space',
+  linkWrong: 'This is no link to a space. Copy it from the tab of the other one.',
+  notOneToOneTitle: 'This chat is not a 1:1',
+  notOneToOneText: (people: number) =>
+    `It has ${count(people, 'person', 'people')}. PODS 1:1 is for exactly two, so nothing is shown here.`,
+  notOfPairTitle: 'This 1:1 belongs to two other people',
+  notOfPairText: 'Nothing of it is shown to you. Open PODS 1:1 in the chat of your own 1:1.',
+  differsTitle: 'This link leads to another space than yours',
+  differsText: (names: string) => `It is the space of ${names}. Nothing is written before you say yes.`,
+  differsYes: 'Open it',
+  differsNo: 'Not now',
+  offlineTitle: 'Offline, and nothing is on this device yet',
+  offlineText: 'Connect once; after that the agenda opens without a network.',
+  throttledTitle: 'Microsoft 365 asks for a pause',
+  throttledText: (seconds: number) =>
+    `It is tried again by itself in ${count(seconds, 'second', 'seconds')}.`,
+  forbiddenTitle: 'Your space does not let you in',
+  forbiddenText: 'Nothing was changed. Ask the other one whether you are still a member of the group.',
+  serviceTitle: 'Microsoft 365 did not answer as it should',
+  serviceText: 'Nothing was changed, and what you wrote before is safe.',
+};
