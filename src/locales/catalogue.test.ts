@@ -47,6 +47,18 @@ describe('the languages', () => {
   });
 });
 
+describe('a long pause', () => {
+  it('is told in minutes, and is never longer than told', () => {
+    expect([1, 90, 91, 600].map(en.top.throttled)).toEqual(
+      ['1 second', '90 seconds', '2 minutes', '10 minutes'].map(
+        (wait) => `Microsoft 365 asks for a pause. Next try in ${wait}.`,
+      ),
+    );
+    expect(de.top.throttled(600)).toContain('in 10 Minuten');
+    expect(germanScreens.start.throttledText(600)).toContain('in 10 Minuten');
+  });
+});
+
 describe('catalogueFor', () => {
   it('has English at once', () => {
     expect(catalogueFor('en-GB')).toMatchObject({ language: 'en', direction: 'ltr', texts: en });

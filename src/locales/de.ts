@@ -1,7 +1,8 @@
-import { counter } from './counter.ts';
+import { counter, waiter } from './counter.ts';
 import type { Texts } from './en.ts';
 
 const count = counter('de');
+const wait = waiter(count, { second: ['Sekunde', 'Sekunden'], minute: ['Minute', 'Minuten'] });
 
 /** The texts the first screen needs in German; those of the others are in `de/`. */
 export const de = {
@@ -65,7 +66,7 @@ export const de = {
     offline: (waiting: number) =>
       waiting === 0 ? 'Offline' : `Offline, ${count(waiting, 'Änderung wartet', 'Änderungen warten')}`,
     throttled: (seconds: number) =>
-      `Microsoft 365 bittet um eine Pause. Nächster Versuch in ${count(seconds, 'Sekunde', 'Sekunden')}.`,
+      `Microsoft 365 bittet um eine Pause. Nächster Versuch in ${wait(seconds)}.`,
     signIn: 'Abgemeldet. Was du schreibst, wartet hier.',
     signInAction: 'Anmelden',
     consent: 'Microsoft 365 hat noch nicht zugestimmt. Was du schreibst, wartet hier.',

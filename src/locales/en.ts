@@ -1,6 +1,7 @@
-import { counter } from './counter.ts';
+import { counter, waiter } from './counter.ts';
 
 const count = counter('en');
+const wait = waiter(count, { second: ['second', 'seconds'], minute: ['minute', 'minutes'] });
 
 /** The texts the first screen needs in English; those of the others are in `en/`. Other languages have the same members; numbers and names come as arguments. */
 export const en = {
@@ -63,8 +64,7 @@ export const en = {
     connecting: 'Connecting. You can read and write; it goes when connected.',
     offline: (waiting: number) =>
       waiting === 0 ? 'Offline' : `Offline, ${count(waiting, 'change', 'changes')} waiting`,
-    throttled: (seconds: number) =>
-      `Microsoft 365 asks for a pause. Next try in ${count(seconds, 'second', 'seconds')}.`,
+    throttled: (seconds: number) => `Microsoft 365 asks for a pause. Next try in ${wait(seconds)}.`,
     signIn: 'Signed out. What you write waits here.',
     signInAction: 'Sign in',
     consent: 'Microsoft 365 has not agreed yet. What you write waits here.',

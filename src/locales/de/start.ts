@@ -1,7 +1,8 @@
-import { counter } from '../counter.ts';
+import { counter, waiter } from '../counter.ts';
 import type { start as english } from '../en/start.ts';
 
 const count = counter('de');
+const wait = waiter(count, { second: ['Sekunde', 'Sekunden'], minute: ['Minute', 'Minuten'] });
 
 export const start: typeof english = {
   signInTitle: 'Anmelden',
@@ -38,8 +39,7 @@ export const start: typeof english = {
   offlineTitle: 'Offline, und auf diesem Gerät ist noch nichts',
   offlineText: 'Verbinde dich einmal; danach öffnet sich die Agenda ohne Netz.',
   throttledTitle: 'Microsoft 365 bittet um eine Pause',
-  throttledText: (seconds: number) =>
-    `Der nächste Versuch kommt von selbst in ${count(seconds, 'Sekunde', 'Sekunden')}.`,
+  throttledText: (seconds: number) => `Der nächste Versuch kommt von selbst in ${wait(seconds)}.`,
   forbiddenTitle: 'Euer Bereich lässt dich nicht hinein',
   forbiddenText: 'Nichts wurde geändert. Frage die andere Person, ob du noch Mitglied der Gruppe bist.',
   serviceTitle: 'Microsoft 365 hat nicht wie erwartet geantwortet',

@@ -1,6 +1,7 @@
-import { counter } from '../counter.ts';
+import { counter, waiter } from '../counter.ts';
 
 const count = counter('en');
+const wait = waiter(count, { second: ['second', 'seconds'], minute: ['minute', 'minutes'] });
 
 /** Of the screens before a pair is open. */
 export const start = {
@@ -37,8 +38,7 @@ export const start = {
   offlineTitle: 'Offline, and nothing is on this device yet',
   offlineText: 'Connect once; after that the agenda opens without a network.',
   throttledTitle: 'Microsoft 365 asks for a pause',
-  throttledText: (seconds: number) =>
-    `It is tried again by itself in ${count(seconds, 'second', 'seconds')}.`,
+  throttledText: (seconds: number) => `It is tried again by itself in ${wait(seconds)}.`,
   forbiddenTitle: 'Your space does not let you in',
   forbiddenText: 'Nothing was changed. Ask the other one whether you are still a member of the group.',
   serviceTitle: 'Microsoft 365 did not answer as it should',

@@ -62,9 +62,12 @@ describe('BoardScreen', () => {
   });
 
   it('says that Planner refused, with its answer, and what is safe', async () => {
+    const user = userEvent.setup(); // with a clipboard of its own
     await renderPair(pairWith(null), 'report', <BoardScreen use="okrs" />);
     expect(screen.getByRole('status').textContent).toContain('Planner did not let us read');
     expect(screen.getByText(/answered 403/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy details for IT' }));
+    expect(await navigator.clipboard.readText()).toBe('request 7');
   });
 
   it('says the next step when the board is empty', async () => {

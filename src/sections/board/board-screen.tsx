@@ -9,6 +9,7 @@ import { SkeletonLines } from '#src/ui/skeleton-lines.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
+import { FailureDetails } from '../frame/failure-details.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
@@ -32,7 +33,7 @@ export function BoardScreen({ use }: { use: BoardUse }) {
     <ScreenPanel notesTo={sectionOf[use]} title={title} width="full">
       {reading?.failure && (
         <StateNote
-          details={reading.failure.status === null ? undefined : common.answered(reading.failure.status)}
+          details={<FailureDetails failure={reading.failure} texts={common} />}
           icon="failure"
           text={reading.board ? `${texts.failedText} ${texts.lastCopy}` : texts.failedText}
           title={texts.failedTitle(title)}

@@ -5,13 +5,9 @@ import type { Failure } from '#src/ports/failure.ts';
 import type { System } from '#src/ports/system.ts';
 import { addMilliseconds, minutesBetween, type Instant } from '#src/domain/values/instant.ts';
 import { useState } from 'react';
-import { copyText } from '#src/sections/frame/copy-text.ts';
+import { FailureDetails } from '#src/sections/frame/failure-details.tsx';
 import { useNow } from '#src/sections/frame/use-now.ts';
-import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
-import { Line } from '#src/ui/rows.tsx';
-import { Text } from '#src/ui/text.tsx';
-import { TextButton } from '#src/ui/text-button.tsx';
 import { MessageScreen } from './message-screen.tsx';
 
 interface FailedScreenProps {
@@ -51,7 +47,7 @@ export function FailedScreen({ catalogue, failure, onRetry, system, texts: start
       text={isClosed ? start.forbiddenText : start.serviceText}
       title={isClosed ? start.forbiddenTitle : start.serviceTitle}
     >
-      <Details failure={failure} texts={common} />
+      <FailureDetails failure={failure} texts={common} />
     </MessageScreen>
   );
 }
@@ -67,22 +63,4 @@ function PauseScreen({ failure, onRetry, system, texts }: Omit<FailedScreenProps
     if (isOver) onRetry();
   }, [isOver, onRetry]);
   return <MessageScreen icon="info" text={texts.throttledText(seconds)} title={texts.throttledTitle} />;
-}
-
-function Details({ failure, texts }: { failure: Failure; texts: Catalogue['texts']['common'] }) {
-  const announce = useAnnounce();
-  const { details, status } = failure;
-  function copy(): void {
-    void copyText(details).then((isCopied) => announce(isCopied ? texts.copied : texts.copyFailed));
-  }
-  return (
-    <Line>
-      {status !== null && (
-        <Text as="span" use="caption">
-          {texts.answered(status)}
-        </Text>
-      )}
-      {details !== '' && <TextButton onPress={copy}>{texts.copyDetails}</TextButton>}
-    </Line>
-  );
 }
