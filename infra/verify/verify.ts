@@ -111,11 +111,12 @@ function sealedIn(bytes: Buffer): Said | null {
     return null;
   }
   if (!Array.isArray(read) || read.length !== 9 || read[0] !== 'pods-rating/1') return null;
-  const [value, note, salt]: unknown[] = read.slice(6);
+  const members: readonly unknown[] = read;
+  const [, , , , , , value, note, salt] = members;
   if (typeof value !== 'number' || ![1, 2, 3, 4, 5].includes(value)) return null;
   if (typeof note !== 'string' || typeof salt !== 'string') return null;
   if (Buffer.from(salt, 'base64url').length !== 32) return null;
-  return { place: read.slice(1, 6), value, note };
+  return { place: members.slice(1, 6), value, note };
 }
 
 function isSamePlace(one: Row, other: Row): boolean {

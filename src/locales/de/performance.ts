@@ -62,7 +62,9 @@ export const performance: typeof english = {
     some: 'Was bisher versiegelt ist',
     opened: 'Geöffnet',
   },
-  sealedAt: (time, name) => `Versiegelt ${time}. ${name} kann es nicht lesen.`,
+  allSealedAt: (time, name) =>
+    `Versiegelt um ${time}. ${name} kann sie nicht lesen und hat noch nicht versiegelt.`,
+  sealedAt: (time, name) => `Versiegelt um ${time}. ${name} kann es nicht lesen.`,
   state: {
     checking: 'Wird mit dem Siegel verglichen.',
     toRate: 'Diese hast du nicht bewertet.',

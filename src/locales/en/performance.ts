@@ -59,7 +59,9 @@ export const performance = {
     some: 'What is sealed so far',
     opened: 'Opened',
   },
-  sealedAt: (time: string, name: string) => `Sealed ${time}. ${name} cannot read it.`,
+  allSealedAt: (time: string, name: string) =>
+    `Sealed at ${time}. ${name} cannot read them and has not sealed yet.`,
+  sealedAt: (time: string, name: string) => `Sealed at ${time}. ${name} cannot read it.`,
   state: {
     checking: 'Being checked against its seal.',
     toRate: 'You have not rated this one.',

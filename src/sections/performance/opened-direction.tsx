@@ -2,8 +2,8 @@ import { otherSide, type Side } from '#src/domain/people/pair.ts';
 import type { Direction } from '#src/domain/rating/direction.ts';
 import type { RatingValue } from '#src/domain/rating/rating.ts';
 import { Group } from '#src/ui/group.tsx';
-import { PersonMark } from '#src/ui/person-mark.tsx';
-import { Line, Rows, Stack } from '#src/ui/rows.tsx';
+import { PersonLine } from '#src/ui/person-line.tsx';
+import { Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, nameOf } from '../frame/people.ts';
@@ -51,18 +51,18 @@ function RatingLine({ direction, rater }: { direction: Direction; rater: Side })
   const texts = useScreenTexts().performance;
   const { opened } = standingOf(direction, rater);
   const by = nameOf(frame, rater);
-  if (opened?.type !== 'rating') return <Text use="secondary">{texts.opened.noRating(by)}</Text>;
+  if (opened?.type !== 'rating')
+    return (
+      <PersonLine mark={markOf[rater]}>
+        <Text use="secondary">{texts.opened.noRating(by)}</Text>
+      </PersonLine>
+    );
   return (
-    <Stack step="none">
-      <Line>
-        <PersonMark shape={markOf[rater]} />
-        <Text as="span" use="body">
-          {texts.opened.line(by, opened.value, texts.levels[opened.value])}
-        </Text>
-      </Line>
+    <PersonLine mark={markOf[rater]}>
+      <Text use="body">{texts.opened.line(by, opened.value, texts.levels[opened.value])}</Text>
       {opened.note !== '' && <Text use="secondary">{texts.opened.quote(opened.note)}</Text>}
       <Answers direction={direction} rater={rater} />
-    </Stack>
+    </PersonLine>
   );
 }
 

@@ -4,14 +4,11 @@ import { directions, type About } from '#src/domain/rating/rating.ts';
 import type { PerformanceTexts } from './performance-texts.ts';
 import { GapLine } from '#src/ui/gap-line.tsx';
 import { Icon } from '#src/ui/icon.tsx';
-import { PersonMark } from '#src/ui/person-mark.tsx';
-import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { PersonLine } from '#src/ui/person-line.tsx';
 import { Line, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import { sayOpen } from '#src/usecases/rating/rate.ts';
 import { useFrame } from '../frame/frame-context.ts';
-import { NextFoot } from '../frame/next-foot.tsx';
 import { markOf, nameOf, otherName } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { DirectionNote } from './direction-note.tsx';
@@ -41,15 +38,17 @@ export function Overview({ directionOf, onRate }: OverviewProps) {
         </Text>
         <Seals directionOf={directionOf} />
         <SaidOpen both={both} />
-        {isShared(others)
-          ? others[0]?.state === 'bothSealed' && <Text use="secondary">{texts.state.bothSealed}</Text>
-          : others.map((direction) => (
-              <DirectionNote
-                direction={direction}
-                key={direction.about}
-                onRate={(round) => onRate(direction.about, round)}
-              />
-            ))}
+        {isShared(others) ? (
+          <SharedNote both={others} onRate={onRate} />
+        ) : (
+          others.map((direction) => (
+            <DirectionNote
+              direction={direction}
+              key={direction.about}
+              onRate={(round) => onRate(direction.about, round)}
+            />
+          ))
+        )}
       </Stack>
       {opened.map((direction) => (
         <OpenedDirection direction={direction} key={direction.about} />
@@ -63,10 +62,46 @@ export function Overview({ directionOf, onRate }: OverviewProps) {
 function isShared(others: readonly Direction[]): boolean {
   const [first, second] = others;
   const isSame = second !== undefined && first?.state === second.state;
+  return isSame && others.every(({ problems }) => problems.length === 0) && sharedStates.has(first.state);
+}
+
+const sharedStates: ReadonlySet<DirectionState> = new Set([
+  'waiting',
+  'bothSealed',
+  'youSaidOpen',
+  'theySaidOpen',
+]);
+
+interface SharedNoteProps {
+  both: readonly Direction[];
+  onRate: (about: About, round: number) => void;
+}
+
+/** What holds for both directions. Who said open is said elsewhere. */
+function SharedNote({ both, onRate }: SharedNoteProps) {
+  const frame = useFrame();
+  const { formats } = frame.catalogue;
+  const texts = useScreenTexts().performance;
+  const [first] = both;
+  const other = otherName(frame);
+  if (first?.state === 'bothSealed') return <Text use="secondary">{texts.state.bothSealed}</Text>;
+  if (first?.state !== 'waiting') return null;
+  const at =
+    both
+      .map(({ mine }) => mine.seal?.at ?? '')
+      .sort()
+      .at(-1) ?? '';
   return (
-    isSame &&
-    others.every(({ problems }) => problems.length === 0) &&
-    (first.state === 'bothSealed' || first.state === 'youSaidOpen' || first.state === 'theySaidOpen')
+    <Stack>
+      <Text use="secondary">{`${texts.allSealedAt(formats.time(at), other)} ${texts.canReplace(other)}`}</Text>
+      <Line>
+        {both.map(({ about, round }) => (
+          <TextButton key={about} onPress={() => onRate(about, round)}>
+            {texts.replace(nameOf(frame, about))}
+          </TextButton>
+        ))}
+      </Line>
+    </Stack>
   );
 }
 
@@ -100,13 +135,14 @@ function SaidOpen({ both }: { both: readonly Direction[] }) {
   return (
     <div role="status">
       {lines.map(({ said, side, text }) => (
-        <Line key={side}>
-          <PersonMark shape={markOf[side]} />
-          <Text as="span" use="body">
-            {text}
-          </Text>
-          {said && <Icon name="check" size={16} />}
-        </Line>
+        <PersonLine key={side} mark={markOf[side]}>
+          <Line>
+            <Text as="span" use="body">
+              {text}
+            </Text>
+            {said && <Icon name="check" size={16} />}
+          </Line>
+        </PersonLine>
       ))}
     </div>
   );
@@ -145,30 +181,5 @@ function Picture({ directionOf }: { directionOf: DirectionOf }) {
         </Line>
       )}
     </Stack>
-  );
-}
-
-/** "Open together" while something waits for it, else the way on. Before the meeting it is offered, and both must ask. */
-export function OpenFoot({ directionOf }: { directionOf: DirectionOf }) {
-  const { agenda, session } = useFrame();
-  const texts = useScreenTexts().performance;
-  const ready = directions
-    .map(directionOf)
-    .filter(({ state }) => state === 'bothSealed' || state === 'theySaidOpen');
-  const next = <NextFoot from="section" section="performance" />;
-  if (ready.length === 0) return next;
-  if (agenda.phase !== 'before')
-    return <PrimaryButton label={texts.open} onPress={() => void sayOpen(session, ready)} />;
-  return (
-    <>
-      <TextButton
-        fullLabel={`${texts.openEarly}. ${texts.openEarlyText}`}
-        look="strong"
-        onPress={() => void sayOpen(session, ready)}
-      >
-        {texts.openEarly}
-      </TextButton>
-      {next}
-    </>
   );
 }
