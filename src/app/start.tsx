@@ -52,6 +52,7 @@ export function startApp({ host, configuration, root, copies, tokens }: Options)
           key={system.newGuid()}
           opener={opener}
           host={{ ...host, context }}
+          configuration={configuration}
           plannerLink={link}
           onHostReady={ready}
         />,

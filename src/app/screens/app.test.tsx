@@ -26,6 +26,15 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const configuration = {
+  authority: 'https://login.microsoftonline.com/organizations',
+  authorityMetadata: null,
+  clientId: '0c000000-0000-4000-8000-000000000001',
+  graphBaseUrl: 'https://graph.microsoft.com/v1.0',
+  hostOrigins: [],
+  knownAuthorities: [],
+};
+
 interface Given {
   readonly context?: Partial<HostContext>;
   /** What the services answer differently from those of a pair that is all right. */
@@ -43,7 +52,15 @@ async function open({ context, remote = (usual) => usual }: Given = {}): Promise
     remote: () => Promise.resolve(remote(pair.remote('report'))),
   });
   await act(async () => {
-    render(<App host={host} onHostReady={() => undefined} opener={opener} plannerLink={() => ''} />);
+    render(
+      <App
+        configuration={configuration}
+        host={host}
+        onHostReady={() => undefined}
+        opener={opener}
+        plannerLink={() => ''}
+      />,
+    );
     await opener.start();
     await settled();
   });
@@ -102,10 +119,15 @@ describe('App', () => {
   });
 
   it('says what it asks an organisation for, and whom to ask', async () => {
+    const user = userEvent.setup(); // with a clipboard of its own
     await open({ remote: failing(new Failure('consentNeeded')) });
     expect(await title('Your organisation has not agreed yet')).toBeTruthy();
     expect(screen.getByText(/Sites\.ReadWrite\.All/)).toBeTruthy();
     expect(screen.getByText(/Ask your administrator/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy the link for your administrator' }));
+    expect(await navigator.clipboard.readText()).toContain(
+      '/organizations/v2.0/adminconsent?client_id=0c000000',
+    );
   });
 
   it('shows nothing in a chat of three', async () => {

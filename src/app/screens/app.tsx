@@ -8,6 +8,7 @@ import { LiveAnnouncer } from '#src/ui/live-announcer.tsx';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { ThemeRoot } from '#src/ui/theme-root.tsx';
 import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
+import type { Configuration } from '../configuration.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { PairScreens } from './pair-screens.tsx';
 
@@ -15,6 +16,7 @@ import { PairScreens } from './pair-screens.tsx';
 const StartScreen = lazy(async () => ({ default: (await import('./start-screen.tsx')).StartScreen }));
 
 interface AppProps {
+  configuration: Configuration;
   host: Host;
   /** Called when something can be seen: again and again, only the first time counts. */
   onHostReady: () => void;
@@ -37,7 +39,14 @@ function LoadedShell({ catalogue, ...props }: AppProps & { catalogue: Promise<Ca
   return <Shell {...props} catalogue={use(catalogue)} />;
 }
 
-function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps & { catalogue: Catalogue }) {
+function Shell({
+  catalogue,
+  configuration,
+  host,
+  onHostReady,
+  opener,
+  plannerLink,
+}: AppProps & { catalogue: Catalogue }) {
   const state = useSyncExternalStore(opener.subscribe, opener.state);
   const [theme, setTheme] = useState(host.context.theme);
   useEffect(() => host.onTheme(setTheme), [host]);
@@ -50,6 +59,7 @@ function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps &
         <Boundary fallback={<BrokenScreen texts={catalogue.texts.start} />}>
           <StateScreen
             catalogue={catalogue}
+            configuration={configuration}
             host={host}
             onLeave={host.context.chatId === null ? showAll : null}
             onSignIn={onSignIn}
@@ -65,6 +75,7 @@ function Shell({ catalogue, host, onHostReady, opener, plannerLink }: AppProps &
 
 interface StateScreenProps {
   catalogue: Catalogue;
+  configuration: Configuration;
   host: Host;
   onLeave: (() => void) | null;
   onSignIn: () => void;
@@ -73,7 +84,16 @@ interface StateScreenProps {
   state: AppState;
 }
 
-function StateScreen({ catalogue, host, onLeave, onSignIn, opener, plannerLink, state }: StateScreenProps) {
+function StateScreen({
+  catalogue,
+  configuration,
+  host,
+  onLeave,
+  onSignIn,
+  opener,
+  plannerLink,
+  state,
+}: StateScreenProps) {
   const { start } = catalogue.texts;
   switch (state.type) {
     case 'open':
@@ -94,7 +114,14 @@ function StateScreen({ catalogue, host, onLeave, onSignIn, opener, plannerLink, 
     default:
       return (
         <Suspense fallback={<PageSkeleton label={start.looking} />}>
-          <StartScreen catalogue={catalogue} onSignIn={onSignIn} opener={opener} state={state} />
+          <StartScreen
+            catalogue={catalogue}
+            configuration={configuration}
+            onSignIn={onSignIn}
+            opener={opener}
+            state={state}
+            tenantId={host.context.tenantId}
+          />
         </Suspense>
       );
   }

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Guid } from '#src/domain/values/guid.ts';
 import type { Catalogue } from '#src/locales/catalogue.ts';
 import { useScreenTextsOf } from '#src/sections/frame/use-screen-texts.ts';
 import { ChooseScreen } from '#src/sections/start/choose-screen.tsx';
@@ -9,16 +10,28 @@ import { NoSpaceScreen } from '#src/sections/start/no-space-screen.tsx';
 import { PlaceDiffersScreen } from '#src/sections/start/place-differs-screen.tsx';
 import { SignInScreen } from '#src/sections/start/sign-in-screen.tsx';
 import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
+import { adminConsentLink } from '../admin-consent-link.ts';
+import type { Configuration } from '../configuration.ts';
 
 interface StartScreenProps {
   catalogue: Catalogue;
+  configuration: Configuration;
   onSignIn: () => void;
   opener: SpaceOpener;
+  /** Of the host; null where it does not say. */
+  tenantId: Guid | null;
   state: Exclude<AppState, { type: 'open' | 'starting' | 'searching' }>;
 }
 
 /** The screen of a state in which no pair is open. */
-export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenProps) {
+export function StartScreen({
+  catalogue,
+  configuration,
+  onSignIn,
+  opener,
+  state,
+  tenantId,
+}: StartScreenProps) {
   const { formats, texts } = catalogue;
   const { start } = useScreenTextsOf(catalogue);
   const retry = useCallback(() => void opener.start(), [opener]);
@@ -26,7 +39,14 @@ export function StartScreen({ catalogue, onSignIn, opener, state }: StartScreenP
     case 'signIn':
       return <SignInScreen onSignIn={onSignIn} texts={start} />;
     case 'consent':
-      return <ConsentScreen onRetry={onSignIn} texts={start} />;
+      return (
+        <ConsentScreen
+          common={texts.common}
+          link={adminConsentLink(configuration, tenantId, `${window.location.origin}/tab.html`)}
+          onRetry={onSignIn}
+          texts={start}
+        />
+      );
     case 'choose':
       return (
         <ChooseScreen

@@ -11,6 +11,7 @@ export const start: typeof english = {
   consentTitle: 'Deine Organisation hat noch nicht zugestimmt',
   consentText: 'Die Administration stimmt einmal für alle zu. PODS 1:1 bittet um:',
   consentAsk: 'Bitte deine Administration zuzustimmen und versuche es dann noch einmal.',
+  consentLink: 'Link für die Administration kopieren',
   consentRetry: 'Noch einmal versuchen',
   scopes: [
     'User.Read, User.ReadBasic.All: um zu wissen, wer ihr zwei seid.',

@@ -11,6 +11,7 @@ export const start = {
   consentTitle: 'Your organisation has not agreed yet',
   consentText: 'An administrator agrees once, for everyone. PODS 1:1 asks for:',
   consentAsk: 'Ask your administrator to agree, then try again.',
+  consentLink: 'Copy the link for your administrator',
   consentRetry: 'Try again',
   scopes: [
     'User.Read, User.ReadBasic.All: to know who you two are.',
