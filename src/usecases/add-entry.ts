@@ -40,13 +40,19 @@ export async function addEntry(
   return true;
 }
 
-/** The change that puts an entry for both into the list. */
+/** The change that puts an entry for both into the list. A happy note asks for nothing: it is kept from the start. */
 export function newEntry(
   entry: Pick<EntryRecord, 'at' | 'section' | 'body' | 'mood' | 'meetingId'> & { readonly id: Guid },
 ): NewChange {
   const { id, ...rest } = entry;
   return {
     type: 'create',
-    record: { kind: 'entry', key: freshKey('entry', id), extra: {}, state: 'open', ...rest },
+    record: {
+      kind: 'entry',
+      key: freshKey('entry', id),
+      extra: {},
+      state: rest.mood === 'happy' ? 'kept' : 'open',
+      ...rest,
+    },
   };
 }

@@ -115,7 +115,7 @@ describe('actions', () => {
     const made = agenda(rows.map((record) => stored(record)));
     expect(keys(made.openActions)).toEqual([action(3).key, action(2).key, action(1).key]);
     expect(keys(made.newActions)).toEqual([action(5).key]);
-    expect(keys(carriesOn(made).actions)).toEqual([action(2).key, action(1).key, action(5).key]);
+    expect(keys(carriesOn(made, pair).actions)).toEqual([action(2).key, action(1).key, action(5).key]);
   });
 });
 

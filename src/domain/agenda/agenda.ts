@@ -1,3 +1,4 @@
+import { isSettled } from '../happiness/mood-note.ts';
 import { currentSection, minutesSpent } from '../meeting/meeting.ts';
 import { lengthOf, type Occurrence } from '../occurrence/occurrence.ts';
 import { sideOf, type Pair, type Side } from '../people/pair.ts';
@@ -103,7 +104,10 @@ export function isCarried(entry: Pick<EntryRecord, 'meetingId'>, agenda: Pick<Ag
 }
 
 /** Open actions and unfinished entries: what the next meeting begins with. */
-export function carriesOn(agenda: Agenda): {
+export function carriesOn(
+  agenda: Agenda,
+  pair: Pair,
+): {
   readonly actions: readonly Seen<ActionRecord>[];
   readonly entries: readonly Seen<EntryRecord>[];
 } {
@@ -111,7 +115,7 @@ export function carriesOn(agenda: Agenda): {
     actions: [...agenda.openActions, ...agenda.newActions].filter((seen) => seen.record.state === 'open'),
     entries: Object.values(agenda.entries)
       .flat()
-      .filter((seen) => seen.record.state === 'open'),
+      .filter((seen) => !isSettled(seen.record, pair.report.id)),
   };
 }
 
@@ -147,10 +151,15 @@ function entriesBySection(
   const shown = entries
     .filter(
       ({ record }) =>
-        record.state === 'open' || (record.meetingId === meetingId && record.state !== 'dropped'),
+        !isSettled(record, pair.report.id) || (isOfMeeting(record, meetingId) && record.state !== 'dropped'),
     )
     .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
   return bySection(shown, ({ record }) => record.section);
+}
+
+/** Written for a meeting, or something became of it there. */
+function isOfMeeting({ meetingId, turns = [] }: EntryRecord, here: Guid): boolean {
+  return meetingId === here || turns.some((turn) => turn.meetingId === here);
 }
 
 function notesBySection(notes: readonly SeenNote[]): Agenda['notes'] {

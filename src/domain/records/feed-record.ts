@@ -91,10 +91,10 @@ export interface EntryRecord extends Common {
   readonly body: string;
   /** What it began as. What it is now says {@link moodNow}. */
   readonly mood: Mood | null;
-  /** What became of a sad or confused note, in order; absent while nothing did. */
+  /** What became of a sad or confused note, in order; absent while nothing did, empty only in a change that takes the last back. */
   readonly turns?: readonly Turn[];
-  /** A happy note the report wants to keep true; absent when not marked. */
-  readonly keep?: true;
+  /** A happy note somebody wants to keep true; absent when not marked, false only in a change that takes the mark away. */
+  readonly keep?: boolean;
 }
 
 /** What a note became, when, by whom, in which meeting. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { adele, alex, monday } from '../../../tests/fakes/fake-pair.ts';
 import { action, decision, entry, meeting, numbered } from '../../../tests/fakes/records.ts';
-import type { FeedRecord, RecordKey, SectionOpened } from '../records/feed-record.ts';
+import type { FeedRecord, RecordKey, SectionOpened, Turn } from '../records/feed-record.ts';
 import { addMinutes } from '../values/instant.ts';
 import type { Patch } from './change.ts';
 import { applyPatch, mergePatch, updateOf } from './merge.ts';
@@ -38,6 +38,30 @@ describe('merging a change into what the list holds', () => {
   it('leaves a text both changed to a person', () => {
     expect(merged(entry(1), { body: 'Mine', state: 'done' }, { body: 'Theirs' })).toEqual({
       type: 'conflict',
+    });
+  });
+
+  it('keeps the turns of both sides, and the state that follows from them', () => {
+    const turn = (to: Turn['to'], minute: number, by = alex.id): Turn => ({
+      to,
+      at: addMinutes(monday, minute),
+      by,
+      meetingId: numbered(900),
+      action: null,
+    });
+    const note = entry(1, { section: 'happiness', mood: 'confused' });
+    const [mine, theirs] = [turn('resolved', 2), turn('sad', 3, adele.id)];
+    expect(merged(note, { turns: [mine], state: 'done' }, { turns: [theirs], state: 'open' })).toEqual({
+      type: 'merged',
+      patch: { turns: [mine, theirs] },
+    });
+    expect(merged(note, { turns: [theirs], state: 'open' }, { turns: [mine], state: 'done' })).toEqual({
+      type: 'merged',
+      patch: { turns: [mine, theirs], state: 'open' },
+    });
+    expect(merged(note, { turns: [mine], state: 'done' }, { body: 'Better' })).toEqual({
+      type: 'merged',
+      patch: { turns: [mine], state: 'done' },
     });
   });
 

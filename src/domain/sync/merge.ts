@@ -1,4 +1,5 @@
-import type { FeedRecord, MeetingRecord, SectionOpened } from '../records/feed-record.ts';
+import { mergeTurns, stateOf } from '../happiness/mood-note.ts';
+import type { FeedRecord, MeetingRecord, SectionOpened, Turn } from '../records/feed-record.ts';
 import type { Change, Patch } from './change.ts';
 
 type RecordUpdate = Omit<Extract<Change, { type: 'update' }>, 'id' | 'madeAt' | 'heldUntil' | 'problem'>;
@@ -24,6 +25,7 @@ export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { reado
  * - the same value on both sides, or a value they did not touch: nothing special, ours is sent if it differs;
  * - a text both changed: conflict, a person decides, both versions stay;
  * - the log of a meeting: both logs, without repeats, in order of time;
+ * - the turns of a note: what either added stays, once, in order of time, what either took back goes; its state follows from them;
  * - lists of sections or actions: what either added stays, what either took away goes;
  * - the close and the start of a meeting that reached the list first stand;
  * - an action that has a Planner task keeps it;
@@ -37,6 +39,11 @@ export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge 
     const merged = mergeMember(name, was[name], value, now[name]);
     if (merged === undefined) return { type: 'conflict' };
     if (!same(merged.value, now[name])) patch[name] = merged.value;
+  }
+  // Two sides that turned a note at once must not leave it settled by one while the other's turn opened it again.
+  if (theirs.kind === 'entry' && patch['turns'] !== undefined && !same(was['turns'], now['turns'])) {
+    patch['state'] = stateOf({ mood: theirs.mood, turns: patch['turns'] as readonly Turn[] });
+    if (patch['state'] === theirs.state) delete patch['state'];
   }
   return { type: 'merged', patch: patch as Patch };
 }
@@ -53,6 +60,10 @@ function mergeMember(
   switch (name) {
     case 'log':
       return { value: mergeLogs(mine as MeetingRecord['log'], theirs as MeetingRecord['log']) };
+    case 'turns': {
+      const [was, ours, others] = [base, mine, theirs].map((turns) => (turns ?? []) as readonly Turn[]);
+      return { value: mergeTurns(was ?? [], ours ?? [], others ?? []) };
+    }
     case 'skipped':
     case 'actions':
       return { value: mergeLists(base as Names, mine as Names, theirs as Names) };

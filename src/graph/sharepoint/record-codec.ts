@@ -212,7 +212,10 @@ export function writeFields(record: FeedRecord): Fields {
         MeetingId: meetingId,
         Section: section,
         Body: body,
-        Data: dataText({ mood, turns, keep }, record.extra),
+        Data: dataText(
+          { mood, ...(turns && turns.length > 0 ? { turns } : {}), ...(keep ? { keep } : {}) },
+          record.extra,
+        ),
       };
     }
     case 'action': {

@@ -19,7 +19,7 @@ import { decisionLines, summaryText } from './summary-text.ts';
 /** What came of the meeting, after it was closed by either person. */
 export function SummaryScreen() {
   const frame = useFrame();
-  const { agenda, catalogue, navigation, now, session } = frame;
+  const { agenda, catalogue, navigation, now, session, snapshot } = frame;
   const { common } = catalogue.texts;
   const screens = useScreenTexts();
   const { summary: texts } = screens;
@@ -27,7 +27,7 @@ export function SummaryScreen() {
   if (agenda.meeting === null) return null;
   const { record } = agenda.meeting;
   const next = nextText(frame);
-  const carried = carriesOn(agenda);
+  const carried = carriesOn(agenda, snapshot.space.pair);
   const made = new Set(agenda.newActions.map((seen) => seen.record.key));
   const older = carried.actions.filter((seen) => !made.has(seen.record.key));
   function copy(): void {

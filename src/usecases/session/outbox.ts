@@ -141,12 +141,14 @@ export class Outbox {
 }
 
 /**
- * What the order of sending is kept for. A note that was given to both leaves its author's folder after it is in the list; a seal is in
- * the list after its secret is in the folder.
+ * What the order of sending is kept for. A note or face that was given to both leaves its author's folder after it is in the list; a
+ * seal is in the list after its secret is in the folder.
  */
 function keysOf(change: Change): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
   if (change.type === 'removeNote') return ['notes', `entry:${change.noteId}`];
-  return change.type === 'putOwn' ? ['notes', ...change.items.map(({ id }) => id)] : ['notes'];
+  if (change.type !== 'putOwn') return ['notes'];
+  const given = change.drop.map((id) => id.replace('mood:', 'happiness:'));
+  return ['notes', ...change.items.map(({ id }) => id), ...given];
 }
