@@ -5,12 +5,14 @@ import './disclosure.css';
 interface DisclosureProps {
   children: ReactNode;
   label: string;
+  /** It is opened: for what is read only when asked for. */
+  onOpen?: (() => void) | undefined;
   /** @default false */
   startsOpen?: boolean;
 }
 
 /** More, when asked for. */
-export function Disclosure({ children, label, startsOpen = false }: DisclosureProps) {
+export function Disclosure({ children, label, onOpen, startsOpen = false }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen);
   const contentId = useId();
   return (
@@ -19,7 +21,10 @@ export function Disclosure({ children, label, startsOpen = false }: DisclosurePr
         aria-controls={contentId}
         aria-expanded={open}
         className="disclosure-button"
-        onClick={() => setOpen(!open)}
+        onClick={() => {
+          if (!open) onOpen?.();
+          setOpen(!open);
+        }}
         type="button"
       >
         {label}

@@ -36,7 +36,7 @@ describe('the history', () => {
     const remote = session.remote;
     let reads = 0;
     if (!remote) throw new Error('not connected');
-    const { readKind } = remote.feed;
+    const readKind = remote.feed.readKind.bind(remote.feed);
     remote.feed.readKind = (...given) => {
       reads += 1;
       return readKind(...given);

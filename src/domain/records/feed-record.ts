@@ -93,7 +93,7 @@ export interface EntryRecord extends Common {
   readonly mood: Mood | null;
   /** What became of a sad or confused note, in order; absent while nothing did, empty only in a change that takes the last back. */
   readonly turns?: readonly Turn[];
-  /** A happy note somebody wants to keep true; absent when not marked, false only in a change that takes the mark away. */
+  /** A happy note the report wants to keep true; absent when not marked, false only in a change that takes the mark away. */
   readonly keep?: boolean;
 }
 

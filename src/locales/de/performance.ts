@@ -187,9 +187,9 @@ export const performance: typeof english = {
     label: (about) => `Worin ${about} besser werden könnte`,
     own: 'Worin du besser werden willst',
     placeholder: 'Eine Zeile genügt',
-    toAction: 'Aktion daraus machen',
+    toAction: 'Aufgabe daraus machen',
     toCard: 'Entwicklungskarte daraus machen',
-    madeAction: 'Wurde eine Aktion',
+    madeAction: 'Wurde eine Aufgabe',
     madeCard: 'Wurde eine Entwicklungskarte',
   },
   history: {

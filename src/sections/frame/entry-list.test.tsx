@@ -60,7 +60,7 @@ describe('EntryList', () => {
     expect(rows[0]).toContain('For both');
     expect(rows[1]).toContain('For me');
     expect(within(screen.getByRole('list')).getByText('Only me')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Share with Adele' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Share with Adele: For me' }));
     await settle();
     const shared = [...pair.list.rows.values()].map(({ stored }) => stored);
     expect(shared.find(({ record }) => 'body' in record && record.body === 'For me')?.createdBy).toBe(
@@ -81,7 +81,7 @@ describe('EntryList', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await advance(9_000);
     expect(pair.notes.report.notes).toHaveLength(1);
-    expect(screen.getByRole('button', { name: 'Share with Adele' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Share with Adele: For me' })).toBeTruthy();
   });
 
   it('shows both versions when both rewrote a note, and keeps the one a person chooses', async () => {

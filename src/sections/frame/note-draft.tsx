@@ -11,9 +11,7 @@ import {
 } from 'react';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
-
-/** A keystroke is kept on the device after so long without another. */
-const KEEP_AFTER_MS = 150;
+import { useKeptText } from './use-kept-text.ts';
 
 /** A choice and the default it was made against. */
 interface Choice {
@@ -42,7 +40,7 @@ const NoteDraftContext = createContext<NoteDraft | null>(null);
 
 /** Keeps the draft apart from the frame, so that typing draws the note line alone and not the screen over it. */
 export function NoteDraftProvider({ children, session }: { children: ReactNode; session: PairSession }) {
-  const [text, setShown] = useState('');
+  const [text, setText] = useKeptText(session, 'note');
   const [chosen, setChosen] = useState<Choice | null>(null);
   const keepChoiceFor = useCallback(
     (usual: Audience) => setChosen((choice) => (choice?.against === usual ? choice : null)),
@@ -62,26 +60,6 @@ export function NoteDraftProvider({ children, session }: { children: ReactNode; 
         left.current = [element.selectionStart, element.selectionEnd];
     };
   }, []);
-  const wasTyped = useRef(false);
-  const cancel = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    let isLate = false;
-    void session.copy.draft('note').then((kept) => {
-      if (!isLate && !wasTyped.current && kept !== '') setShown(kept);
-    });
-    return () => {
-      isLate = true;
-    };
-  }, [session]);
-  const setText = useCallback(
-    (next: string) => {
-      wasTyped.current = true;
-      setShown(next);
-      cancel.current();
-      cancel.current = session.system.after(KEEP_AFTER_MS, () => void session.copy.putDraft('note', next));
-    },
-    [session],
-  );
   useEffect(() => {
     function handleKey(event: KeyboardEvent): void {
       if (event.key.toLowerCase() !== 'n' || event.ctrlKey || event.metaKey || event.altKey) return;

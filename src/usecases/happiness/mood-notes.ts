@@ -41,10 +41,9 @@ export async function shareLanes(session: PairSession, meetingId: Guid): Promise
   const changes: NewChange[] = notes.map(({ body, id, mood, section }) =>
     newEntry({ id, at, section, body, mood, meetingId }),
   );
-  const shares = chosen !== null && chosen.record === null && chosen.value !== null;
-  if (shares && chosen.value !== null)
-    changes.push({ type: 'create', record: newMood(meetingId, chosen.value, at) });
+  const face = chosen?.record === null ? chosen.value : null;
+  if (face !== null) changes.push({ type: 'create', record: newMood(meetingId, face, at) });
   changes.push(...notes.map(({ id }) => ({ type: 'removeNote' as const, noteId: id })));
-  if (shares) changes.push({ type: 'putOwn', items: [], drop: [moodId(meetingId)] });
+  if (face !== null) changes.push({ type: 'putOwn', items: [], drop: [moodId(meetingId)] });
   await session.change(...changes);
 }

@@ -112,6 +112,9 @@ function mergeInto(mine: FeedRecord, theirs: FeedRecord): { patch: Patch; base: 
       patch: { answer: 'actions', actions: mine.actions },
       base: { answer: theirs.answer, actions: [] },
     };
+  // Shared on two devices of the report: the one sent last stands, as with any value.
+  if (mine.kind === 'happiness' && theirs.kind === 'happiness' && mine.value !== theirs.value)
+    return { patch: { value: mine.value }, base: { value: theirs.value } };
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { iCalUId } from '../../graph/calendar/ids.ts';
 import { guidFor } from '../../graph/directory/guid.ts';
 import type { Tenant } from '../../tenant.ts';
+import { actionKey, addHappiness, turnsOf } from './happiness.ts';
 import { givenName, type Pair } from './pair.ts';
 import { addRow } from './rows.ts';
 import { change } from './series.ts';
@@ -46,7 +47,8 @@ export function addHistory(
     readonly weeks: Weeks;
     readonly story: Story;
     readonly openActions: readonly OpenAction[];
-    readonly openLines: readonly Line[];
+    /** Lines of the last meetings: open, but for those of which something became. */
+    readonly recentLines: readonly Line[];
   },
 ): void {
   const held = heldMeetings(tenant, pair, past.weeks);
@@ -55,9 +57,13 @@ export function addHistory(
     const next = held[index + 1]?.start ?? meeting.start + 7 * dayMs;
     addMeeting(tenant, pair, meeting, past.weeks.neverClosed === meeting.week);
     share(past.story.lines, index, held.length).forEach((line, place) =>
-      addLine(tenant, pair, meeting, line, place, false),
+      addLine(tenant, pair, { held, index, place, open: false }, line),
     );
-    if (last) past.openLines.forEach((line, place) => addLine(tenant, pair, meeting, line, place, true));
+    past.recentLines.forEach((line, place) => {
+      if (index === held.length - 1 - (line[4]?.ago ?? 0))
+        addLine(tenant, pair, { held, index, place, open: true }, line);
+    });
+    addHappiness(tenant, pair, meeting, past.story.happiness[index]);
     const deeds = last ? [] : share(past.story.deeds, index, held.length - 1);
     const closed = past.weeks.neverClosed !== meeting.week;
     const keys = last
@@ -124,39 +130,53 @@ function addMeeting(tenant: Tenant, pair: Pair, meeting: Held, neverClosed: bool
   });
 }
 
+/** Where a line stands: in which of the held meetings, after how many others, and whether nothing ends it but its turns. */
+interface LinePlace {
+  readonly held: readonly Held[];
+  readonly index: number;
+  readonly place: number;
+  readonly open: boolean;
+}
+
 function addLine(
   tenant: Tenant,
   pair: Pair,
-  meeting: Held,
-  [section, by, text, mood]: Line,
-  place: number,
-  open: boolean,
+  { held, index, open, place }: LinePlace,
+  [section, by, text, mood, more = {}]: Line,
 ): void {
+  const meeting = held[index];
+  if (meeting === undefined) return;
   const author = by === 'm' ? pair.manager.id : pair.report.id;
+  const turns = turnsOf(pair, held, index, more.turns ?? []);
+  const last = turns.at(-1);
   const settled = section === 'topics' || mood === 'sad' || mood === 'confused' ? 'done' : 'kept';
+  const isOpen = open && last === undefined;
   const at =
     section === 'topics' && !open
       ? meeting.start - 20 * 60 * minute
       : meeting.start + (8 + place * 5) * minute;
+  const change = last ?? { at: iso(meeting.start + 25 * minute), by: pair.manager.id };
   addRow(tenant, pair.listId, {
     key: `entry:${guidFor(`entry:${pair.nickname}:${text}`)}`,
     kind: 'entry',
-    state: open ? 'open' : settled,
+    state: isOpen ? 'open' : settled,
     title: text,
     at: iso(at),
     by: author,
     meetingId: meeting.id,
     section,
     body: text,
-    ...(open || settled === 'kept'
-      ? {}
-      : { changedAt: iso(meeting.start + 25 * minute), changedBy: pair.manager.id }),
-    data: { mood: mood ?? null },
+    ...(isOpen || settled === 'kept' ? {} : { changedAt: change.at, changedBy: change.by }),
+    data: {
+      mood: mood ?? null,
+      ...(turns.length === 0 ? {} : { turns }),
+      ...(more.keep === undefined ? {} : { keep: more.keep }),
+    },
   });
 }
 
 function addDeed(tenant: Tenant, pair: Pair, meeting: Held, [owner, text, done]: Deed, next: number): string {
-  const key = `action:${guidFor(`action:${pair.nickname}:${text}`)}`;
+  const key = actionKey(pair, text);
   const ownerId = owner === 'm' ? pair.manager.id : pair.report.id;
   addRow(tenant, pair.listId, {
     key,
@@ -177,7 +197,7 @@ function addDeed(tenant: Tenant, pair: Pair, meeting: Held, [owner, text, done]:
 }
 
 function addOpenAction(tenant: Tenant, pair: Pair, meeting: Held, action: OpenAction): string {
-  const key = `action:${guidFor(`action:${pair.nickname}:${action.text}`)}`;
+  const key = actionKey(pair, action.text);
   const ownerId = action.owner === 'm' ? pair.manager.id : pair.report.id;
   addRow(tenant, pair.listId, {
     key,

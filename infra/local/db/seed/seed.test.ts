@@ -27,6 +27,11 @@ interface Item {
   readonly MeetingId?: string;
 }
 
+interface Turn {
+  readonly to: string;
+  readonly action: string | null;
+}
+
 /** Rows of one list, read from the database by the pair's title. */
 function rowsOf(tenant: Tenant, title: string): Item[] {
   const rows = tenant.db
@@ -103,10 +108,16 @@ describe('seedTenant', () => {
       ['Book the customer visit', '2026-11-27'],
     ]);
     expect(rows.filter((row) => row.Kind === 'entry' && row.State === 'open')).toHaveLength(6);
+    expect(rows.filter((row) => row.Kind === 'happiness')).toHaveLength(41);
     const keys = new Set(rows.map((row) => row.RecordKey));
     expect(keys.size).toBe(rows.length);
     const named = rows.flatMap((row) => (JSON.parse(row.Data) as { actions?: string[] }).actions ?? []);
     expect(named.every((key) => keys.has(key))).toBe(true);
+    const turns = rows.flatMap((row) => (JSON.parse(row.Data) as { turns?: Turn[] }).turns ?? []);
+    expect(turns.map((turn) => turn.to).sort()).toEqual([
+      ...['accepted', 'action', 'action', 'action', 'happy', 'happy', 'resolved', 'resolved', 'sad'],
+    ]);
+    expect(turns.every(({ action }) => action === null || keys.has(action))).toBe(true);
     const held = new Set(meetings.map((row) => row.MeetingId));
     expect(rows.every((row) => row.Kind === 'space' || held.has(row.MeetingId))).toBe(true);
   });

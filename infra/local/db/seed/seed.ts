@@ -72,13 +72,20 @@ function seedAlex(tenant: Tenant, people: People, next: number): Pair {
       },
       { owner: 'r', text: 'Book the customer visit', dueOn: nextFriday(now), task: null },
     ],
-    openLines: [
+    recentLines: [
       ['topics', 'r', 'Who decides on the pricing tiers?'],
       ['topics', 'm', 'Shall the December guild move to January?'],
       ['okrs', 'r', 'Activation hangs at 68 %. I would like to try the reminder on day three first.'],
       ['development', 'r', 'Shadowing a renewal call before Christmas: whom may I ask?'],
       ['happiness', 'r', 'Two late evenings for the release.', 'sad'],
-      ['happiness', 'r', 'Is the mobile line still ours next year?', 'confused'],
+      ['happiness', 'r', 'Is the mobile line still ours next year?', 'confused', { ago: 2 }],
+      [
+        'happiness',
+        'r',
+        'Who speaks for us in the leads meeting in December?',
+        'confused',
+        { ago: 1, turns: [['happy', 'm', 1]] },
+      ],
     ],
   });
   return pair;
@@ -104,7 +111,7 @@ function seedLidia(tenant: Tenant, people: People, next: number): void {
     openActions: [
       { owner: 'r', text: 'Plan the first month of the new person', dueOn: dayAfter(now, 8), task: null },
     ],
-    openLines: [['topics', 'm', 'Two candidates for the new role: whom do we see again?']],
+    recentLines: [['topics', 'm', 'Two candidates for the new role: whom do we see again?']],
   });
 }
 
@@ -127,7 +134,7 @@ function seedJoni(tenant: Tenant, people: People, next: number): void {
     openActions: [
       { owner: 'm', text: 'Describe a good set-up on one page', dueOn: dayAfter(now, 2), task: null },
     ],
-    openLines: [['development', 'r', 'Two demos with Alex: can we find the time this month?']],
+    recentLines: [['development', 'r', 'Two demos with Alex: can we find the time this month?']],
   });
 }
 
