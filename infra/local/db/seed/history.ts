@@ -149,7 +149,8 @@ function addLine(
   const author = by === 'm' ? pair.manager.id : pair.report.id;
   const turns = turnsOf(pair, held, index, more.turns ?? []);
   const last = turns.at(-1);
-  const settled = section === 'topics' || mood === 'sad' || mood === 'confused' ? 'done' : 'kept';
+  const asks = mood === 'sad' || mood === 'confused';
+  const settled = section === 'topics' || asks ? 'done' : 'kept';
   const isOpen = open && last === undefined;
   const at =
     section === 'topics' && !open
@@ -167,12 +168,16 @@ function addLine(
     section,
     body: text,
     ...(isOpen || settled === 'kept' ? {} : { changedAt: change.at, changedBy: change.by }),
-    data: {
-      mood: mood ?? null,
-      ...(turns.length === 0 ? {} : { turns }),
-      ...(more.keep === undefined ? {} : { keep: more.keep }),
-    },
+    data: noteData(mood, turns, more.keep),
   });
+}
+
+function noteData(mood: Line[3], turns: readonly object[], keep: true | undefined): Record<string, unknown> {
+  return {
+    mood: mood ?? null,
+    ...(turns.length === 0 ? {} : { turns }),
+    ...(keep === undefined ? {} : { keep }),
+  };
 }
 
 function addDeed(tenant: Tenant, pair: Pair, meeting: Held, [owner, text, done]: Deed, next: number): string {
