@@ -12,6 +12,7 @@ import { useFrame } from '../frame/frame-context.ts';
 import { markOf, nameOf, otherName } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { DirectionNote } from './direction-note.tsx';
+import { Earlier } from './earlier.tsx';
 import { OpenedDirection } from './opened-direction.tsx';
 import { Seals } from './seals.tsx';
 import { standingOf } from './standing-of.ts';
@@ -54,6 +55,13 @@ export function Overview({ directionOf, onRate }: OverviewProps) {
         <OpenedDirection direction={direction} key={direction.about} />
       ))}
       {opened.length > 0 && <Picture directionOf={directionOf} />}
+      <Stack step="none">
+        {both
+          .filter(({ mine }) => mine.seal !== null)
+          .map(({ about }) => (
+            <Earlier about={about} key={about} />
+          ))}
+      </Stack>
     </Stack>
   );
 }

@@ -58,6 +58,8 @@ export class RatingDesk {
 
   /** Older rows that were read on request; they are judged like those of the window. */
   takeHistory(rows: readonly Stored[]): void {
+    const isSame = rows.length === this.#history.length && rows.every((row, at) => row === this.#history[at]);
+    if (isSame) return;
     this.#history = rows;
     this.#changed();
   }
@@ -183,6 +185,8 @@ export class RatingDesk {
         (row): row is Stored<SealRecord> =>
           row.record.kind === 'seal' &&
           !known.has(seenId(row.record.key)) &&
+          // What is over is opened or never will be: only what can still be opened needs a witness.
+          !this.#isOver(row.record.meetingId, [row]) &&
           judgeRow(row, space.pair, this.#originals) === 'counts',
       )
       .map(({ itemId, record }) => {

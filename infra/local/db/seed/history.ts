@@ -3,6 +3,7 @@ import { guidFor } from '../../graph/directory/guid.ts';
 import type { Tenant } from '../../tenant.ts';
 import { actionKey, addHappiness, turnsOf } from './happiness.ts';
 import { givenName, type Pair } from './pair.ts';
+import { addRatings, roundAt } from './ratings.ts';
 import { addRow } from './rows.ts';
 import { change } from './series.ts';
 import type { Deed, Line, Story } from './story.ts';
@@ -64,6 +65,8 @@ export function addHistory(
         addLine(tenant, pair, { held, index, place, open: true }, line);
     });
     addHappiness(tenant, pair, meeting, past.story.happiness[index]);
+    const round = roundAt(past.story.ratings, index, held.length);
+    if (round !== undefined) addRatings(tenant, pair, meeting, round);
     const deeds = last ? [] : share(past.story.deeds, index, held.length - 1);
     const closed = past.weeks.neverClosed !== meeting.week;
     const keys = last

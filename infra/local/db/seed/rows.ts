@@ -4,7 +4,8 @@ import type { Tenant } from '../../tenant.ts';
 /** A row of a pair's list before it is written; instants are ISO 8601 UTC. */
 export interface Row {
   readonly key: string;
-  readonly kind: 'space' | 'meeting' | 'entry' | 'action' | 'decision' | 'happiness';
+  readonly kind:
+    'space' | 'meeting' | 'entry' | 'action' | 'decision' | 'happiness' | 'seal' | 'open' | 'secret';
   readonly state: 'open' | 'done' | 'dropped' | 'closed' | 'kept';
   readonly title: string;
   readonly at: string;

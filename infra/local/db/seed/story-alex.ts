@@ -144,4 +144,5 @@ export const storyOfAlex: Story = {
     ['r', 'Prepare the interview guide', true],
   ],
   happiness: '33442333454-423344-323444223544-433445-23443-3',
+  ratings: ['3333', '3243', '3333', '4333', '4344', '3444', '4334', '4443', '4443', '4343', '4343'],
 };

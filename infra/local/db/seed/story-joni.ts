@@ -37,4 +37,5 @@ export const storyOfJoni: Story = {
     ['m', 'Describe the next role on one page', true],
   ],
   happiness: '3-34-443443-22-33-344-33344-4-5444-444',
+  ratings: ['3333', '3233', '3334', '3333', '4333', '3344'],
 };

@@ -52,4 +52,5 @@ export const storyOfLidia: Story = {
     ['m', 'Split partner accounts with Sales', false],
   ],
   happiness: '44-4354-4442344-44454-34444-4454-4454-45',
+  ratings: ['4434', '4444', '4434', '5444', '4444', '4434', '5544'],
 };

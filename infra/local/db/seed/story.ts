@@ -1,3 +1,5 @@
+import type { Round } from './ratings.ts';
+
 /** A line somebody brought to a past meeting: section, who wrote it (m manager, r report), text, mood of a happiness note, and more of it. */
 export type Line = readonly [
   section: 'topics' | 'okrs' | 'development' | 'happiness' | 'performance',
@@ -31,4 +33,6 @@ export interface Story {
   readonly deeds: readonly Deed[];
   /** The report's happiness, a character a held meeting: 1 to 5, `-` where none was shared. */
   readonly happiness: string;
+  /** Rounds of ratings that were opened, oldest first; they end with the meeting two before the last. */
+  readonly ratings: readonly Round[];
 }
