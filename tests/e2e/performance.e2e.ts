@@ -104,7 +104,8 @@ test('what one side passes stays sealed for the other, who may show it anyway @c
   stage,
 }) => {
   const { manager, report } = await onPerformance(stage);
-  await seal(report, 4, own);
+  const unseen = 'My half of the tier model, which nobody else will read';
+  await seal(report, 4, unseen);
   await seal(report, 2, 'Say what is decided, please');
   await foot(manager, 'Not today').click();
   await expect(manager.getByRole('heading', { name: 'How is Alex’s work going?' })).toBeVisible();
@@ -112,12 +113,12 @@ test('what one side passes stays sealed for the other, who may show it anyway @c
   await expect(report.getByText('Adele said: not today. Yours stays sealed.').first()).toBeVisible({
     timeout: 20_000,
   });
-  expect(await placesOf(stage, own, alexUpn)).toEqual([]);
+  expect(await placesOf(stage, unseen, alexUpn)).toEqual([]);
   await report.getByRole('button', { name: 'Read mine back' }).first().click();
   await expect(report.getByText('“Say what is decided, please”')).toBeVisible();
   await report.getByRole('button', { name: 'Show it anyway' }).first().click();
   await expect(manager.getByText('“Say what is decided, please”')).toBeVisible({ timeout: 20_000 });
-  await expect(manager.getByText(own)).toHaveCount(0);
+  await expect(manager.getByText(unseen)).toHaveCount(0);
   await manager.getByRole('button', { name: 'Rate Alex after all' }).click();
   await seal(manager, 3);
   await expect(report.getByText('Both are sealed. Nothing can change now.', { exact: false })).toBeVisible({
@@ -131,7 +132,8 @@ test('who is absent opens nothing, and at the next meeting it has lapsed @conver
   const device = await stage.device();
   const page = await stage.join(device, alexUpn, '&sub=performance');
   const report = panel(page, alex);
-  await seal(report, 4, own);
+  const unseen = 'Written by one who waited alone';
+  await seal(report, 4, unseen);
   await seal(report, 3);
   await expect(report.getByText('Yours is sealed. Adele has not sealed theirs yet.').first()).toBeVisible();
   await report.getByRole('button', { name: 'Back' }).click();
@@ -142,7 +144,7 @@ test('who is absent opens nothing, and at the next meeting it has lapsed @conver
   await agendaShows(manager);
   await foot(manager, 'Start the meeting').click();
   await expect(foot(manager, 'Next: OKRs')).toBeVisible();
-  expect(await placesOf(stage, own, alexUpn)).toEqual([]);
+  expect(await placesOf(stage, unseen, alexUpn)).toEqual([]);
 });
 
 test('the ratings are held by keyboard alone @conversation', async ({ stage }) => {

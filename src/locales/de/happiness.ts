@@ -9,7 +9,7 @@ export const happiness: typeof english = {
   lanes: { happy: 'Froh', sad: 'Traurig', confused: 'Verwirrt' },
   add: 'Hinzufügen',
   addTo: (lane) => `Zu ${lane} hinzufügen`,
-  health: 'Lass deine Gesundheit außen vor.',
+  health: 'Schreib hier nichts über deine Gesundheit.',
   notShared: (name) => `${name} hat noch nichts geteilt.`,
   since: (day) => `seit ${day}`,
   sinceOver: (day, meetings) => (meetings === 1 ? `seit ${day}` : `seit ${day}, ${meetings} Besprechungen`),
@@ -63,7 +63,7 @@ export const happiness: typeof english = {
     return value > last ? `${value}, zuletzt ${last}, gestiegen` : `${value}, zuletzt ${last}, gesunken`;
   },
   trend: (since, now) => `Zufriedenheit seit ${since}: ${now}`,
-  trendNote: 'Lücke: ohne Wert',
+  trendNote: 'Lücke: kein Wert',
   trendCaption: 'Ein frühes Zeichen, wie es läuft. Nur ihr beide seht es.',
   table: {
     label: 'Als Tabelle',

@@ -8,7 +8,7 @@ export const happiness = {
   lanes: { happy: 'Happy', sad: 'Sad', confused: 'Confused' },
   add: 'Add',
   addTo: (lane: string) => `Add to ${lane}`,
-  health: 'Leave your health out of it.',
+  health: 'Write nothing about your health here.',
   notShared: (name: string) => `${name} has not shared yet.`,
   since: (day: string) => `since ${day}`,
   sinceOver: (day: string, meetings: number) =>
@@ -63,7 +63,7 @@ export const happiness = {
     return value > last ? `${value}, up from ${last}` : `${value}, down from ${last}`;
   },
   trend: (since: string, now: string) => `Happiness since ${since}: ${now}`,
-  trendNote: 'a gap has no value',
+  trendNote: 'gap: no value',
   trendCaption: 'An early sign of engagement, seen by the two of you only.',
   table: { label: 'As a table', caption: 'Happiness, meeting by meeting', when: 'Meeting', value: 'Value' },
   noValue: 'no value',

@@ -7,7 +7,8 @@ import type { Frame } from '../frame/frame-context.ts';
 export function stepLine(frame: Pick<Frame, 'agenda' | 'catalogue' | 'snapshot'>, section: Section): string {
   const { agenda, catalogue } = frame;
   const { line } = catalogue.texts.agenda;
-  const open = agenda.entries[entrySectionOf(section)].filter(({ record }) => record.state === 'open');
+  // Not what is settled; a happy note is kept from the start and counts in its meeting.
+  const open = agenda.entries[entrySectionOf(section)].filter(({ record }) => record.state !== 'done');
   const own = agenda.notes[entrySectionOf(section)].filter(({ note }) => note.state === 'open');
   const written = open.length + own.length;
   const carried = open.filter(({ record }) => isCarried(record, agenda)).length;

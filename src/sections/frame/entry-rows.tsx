@@ -109,7 +109,11 @@ export function OwnNoteRow({ recent, seen }: { recent: Recent; seen: SeenNote })
       }}
       isDone={isDone}
       more={
-        <TextButton fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`} onPress={share}>
+        <TextButton
+          fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`}
+          look="quiet"
+          onPress={share}
+        >
           {texts.note.share(otherName(frame))}
         </TextButton>
       }

@@ -12,7 +12,7 @@ import { ActionForm, type ActionInput } from '../frame/action-form.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { EntryRow } from '../frame/entry-rows.tsx';
 import { useFrame } from '../frame/frame-context.ts';
-import { bylineOf } from '../frame/people.ts';
+import { bylineOf, nameOf } from '../frame/people.ts';
 import { useHistory } from '../frame/use-history.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import type { Recent } from '../frame/use-recent.ts';
@@ -37,7 +37,7 @@ export function LaneRow({ onTurned, recent, seen }: LaneRowProps) {
   // Whose happiness it is says the screen; only what somebody else wrote is named.
   const author = seen.createdBy === snapshot.space.pair.report.id ? null : bylineOf(frame, seen.createdBy);
   const outcomes = outcomeTexts(frame, texts, record, []);
-  const kept = record.keep === true && texts.kept(frame.me === 'report' ? null : givenNameOf(frame));
+  const kept = record.keep === true && texts.kept(frame.me === 'report' ? null : nameOf(frame, 'report'));
   return (
     <EntryRow
       author={author}
@@ -53,10 +53,6 @@ export function LaneRow({ onTurned, recent, seen }: LaneRowProps) {
       seen={seen}
     />
   );
-}
-
-function givenNameOf(frame: ReturnType<typeof useFrame>): string {
-  return bylineOf(frame, frame.snapshot.space.pair.report.id).name;
 }
 
 /** Since when a carried note is open, and over how many meetings where that is known. */

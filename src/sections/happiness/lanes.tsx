@@ -65,6 +65,8 @@ function MoodLane({ lane, onTurned, recent, turned }: MoodLaneProps) {
   const heldNotes = snapshot.view.heldNotes.filter(
     ({ note }) => note.section === 'happiness' && note.mood === mood,
   );
+  // Who only reads has no use for a lane with nothing in it.
+  if (me === 'manager' && count + held.length + turned.length + settled.length === 0) return null;
   return (
     <NoteLane
       add={me === 'report' ? add : undefined}

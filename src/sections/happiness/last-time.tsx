@@ -9,6 +9,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { useHistory } from '../frame/use-history.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { nameOf } from '../frame/people.ts';
 import { HistoryState } from './history-state.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { outcomeTexts } from './outcome-text.ts';
@@ -96,6 +97,7 @@ function PastNote({ actions, canKeep = false, isDated = false, note }: PastNoteP
         isDated && frame.catalogue.formats.dayOf(note.at),
         note.mood !== null && texts.lanes[note.mood],
         ...outcomeTexts(frame, texts, note, actions),
+        note.keep === true && texts.kept(frame.me === 'report' ? null : nameOf(frame, 'report')),
         !isHappy && note.state === 'done' && !note.turns?.length && frame.catalogue.texts.common.done,
       ]}
       more={isHappy && canKeep && <KeepButton note={note} />}

@@ -1,4 +1,3 @@
-import { isSettled } from '#src/domain/happiness/mood-note.ts';
 import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { NoteRow } from '#src/ui/note-row.tsx';
@@ -31,7 +30,6 @@ export function SettledRow({ onUndone, seen }: SettledRowProps) {
     return (
       <NoteRow
         author={null}
-        isDone={isSettled(record, snapshot.space.pair.report.id)}
         text={record.body}
         undo={{
           label: common.undo,

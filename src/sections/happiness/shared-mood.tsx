@@ -1,4 +1,3 @@
-import { hasShared } from '#src/domain/happiness/lanes.ts';
 import { valueBefore } from '#src/domain/happiness/mood-trend.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { PointScale } from '#src/ui/point-scale.tsx';
@@ -11,16 +10,14 @@ import { MoodOverTime } from './mood-over-time.tsx';
 import { MoveIt } from './move-it.tsx';
 import { useMood } from './use-mood.ts';
 
-/** What the manager sees of the report's value: that nothing is shared yet, or the value with its trend. */
+/** What the manager sees of the report's value: nothing before it is shared, then the value with its trend. */
 export function SharedMood() {
   const frame = useFrame();
-  const { agenda, catalogue, snapshot } = frame;
+  const { agenda, catalogue } = frame;
   const texts = useScreenTexts().happiness;
   const { chosen, points, state } = useMood();
   const { meetingId } = agenda;
   const name = nameOf(frame, 'report');
-  if (!hasShared(snapshot.view, snapshot.space.pair.report.id, meetingId))
-    return <Text use="secondary">{texts.notShared(name)}</Text>;
   const value = chosen?.record?.value;
   if (value === undefined) return null;
   return (
