@@ -12,6 +12,8 @@ interface NoteFieldProps {
   audiencePhrases: Readonly<Record<AudienceSize, string>>;
   /** Says how much is used, e.g. "3,950 of 4,000"; also says what to do when it is over. Shown from 3,600 on. */
   countText: (used: number, limit: number) => string;
+  /** Shows a half-written text only while it is being written: for somebody who shares their screen. @default false */
+  hidesText?: boolean;
   /** Accessible name and placeholder: "Note something". */
   label: string;
   onAudienceChange: (audience: AudienceSize) => void;
@@ -30,7 +32,18 @@ interface NoteFieldProps {
  * be changed under it. A text over the limit is kept and said, never cut.
  */
 export function NoteField(props: NoteFieldProps) {
-  const { audience, audienceLegend, audiencePhrases, countText, label, onChange, ref, value } = props;
+  const {
+    audience,
+    audienceLegend,
+    audiencePhrases,
+    countText,
+    hidesText = false,
+    label,
+    onChange,
+    ref,
+  } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const value = hidesText && !isOpen ? '' : props.value;
   const countId = useId();
   const tooLong = value.length > TEXT_LIMIT;
   const counted = value.length >= TEXT_LIMIT_SHOWN_FROM;
@@ -38,7 +51,6 @@ export function NoteField(props: NoteFieldProps) {
   function send() {
     if (canSend) props.onSend();
   }
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <div
       className="note-field"

@@ -34,6 +34,8 @@ interface NoteRowProps {
   /** More that can be done with it, in words, under the text. */
   more?: ReactNode;
   remove?: { label: string; onRemove: () => void } | undefined;
+  /** What stands in the place of the text, such as a masked one. @default the text */
+  shown?: ReactNode;
   text: string;
   undo?: Undo | undefined;
   waiting?: string | undefined;
@@ -41,7 +43,20 @@ interface NoteRowProps {
 
 /** A text somebody wrote, with what can be done with it. Buttons appear on hover, on focus and on touch screens. */
 export function NoteRow(props: NoteRowProps) {
-  const { author, captions, conflict, done, edit, isDone = false, more, remove, text, undo, waiting } = props;
+  const {
+    author,
+    captions,
+    conflict,
+    done,
+    edit,
+    isDone = false,
+    more,
+    remove,
+    shown,
+    text,
+    undo,
+    waiting,
+  } = props;
   const [editing, setEditing] = useState(false);
   const pencil = useRef<HTMLButtonElement>(null);
   const returnsFocus = useRef(false);
@@ -53,7 +68,7 @@ export function NoteRow(props: NoteRowProps) {
   return (
     <div className="note-row row-line-host" data-done={isDone}>
       <p className="note-row-text" dir="auto">
-        {text}
+        {shown ?? text}
       </p>
       {undo ? (
         <UndoLine {...undo} />

@@ -1,3 +1,4 @@
+import { cadenceFacts, meetingCounts } from '#src/domain/agenda/cadence.ts';
 import type { Section } from '#src/domain/agenda/section.ts';
 import { openSection, skipSection, startMeeting } from '#src/domain/meeting/meeting.ts';
 import { around, meetingSeed, shown, type Occurrence } from '#src/domain/occurrence/occurrence.ts';
@@ -51,8 +52,11 @@ function isUnderWay(meeting: MeetingRecord, now: Instant): boolean {
 /** Starts the meeting; works with no call and no event. Both starting it at once make one record. */
 export async function start(session: PairSession, place: MeetingPlace, minutes: number): Promise<void> {
   const now = session.system.now();
-  const { me } = session.snapshot();
-  const record = startMeeting(place.meetingId, place.occurrence, me, now, addMinutes(now, minutes));
+  const { me, space, view } = session.snapshot();
+  const { meetingId, occurrence } = place;
+  const facts = cadenceFacts(view, { meetingId, start: occurrence?.start ?? now }, space.at, now);
+  const end = addMinutes(now, minutes);
+  const record = startMeeting(meetingId, occurrence, me, now, end, meetingCounts(facts));
   await session.change({ type: 'create', record });
 }
 
@@ -63,11 +67,15 @@ export async function goTo(session: PairSession, meeting: MeetingRecord, section
   );
 }
 
-/** Skips a section: remembered, and the next one opens. */
-export async function skip(session: PairSession, meeting: MeetingRecord, section: Section): Promise<void> {
-  await session.change(
-    updateOf(meeting, skipSection(meeting, section, session.snapshot().me, session.system.now())),
-  );
+/** Skips a section: remembered, and the next one of this meeting opens. */
+export async function skip(
+  session: PairSession,
+  meeting: MeetingRecord,
+  section: Section,
+  inMeeting: readonly Section[],
+): Promise<void> {
+  const { me } = session.snapshot();
+  await session.change(updateOf(meeting, skipSection(meeting, section, me, session.system.now(), inMeeting)));
 }
 
 /** Closes the meeting. The screens offer it only when both questions are answered. */

@@ -12,6 +12,14 @@ import type {
   WriteOutcome,
 } from '#src/ports/feed-store.ts';
 
+/** Records whose State column says "open": they are read however old they are. */
+function isOpen(record: FeedRecord): boolean {
+  if (record.kind === 'meeting') return record.closedAt === null;
+  return (
+    record.kind === 'cadence' || record.kind === 'role' || ('state' in record && record.state === 'open')
+  );
+}
+
 interface Row {
   readonly stored: Stored;
   /** When it was saved last, as a number that grows with every save of the list. */
@@ -74,7 +82,7 @@ export class FakeList {
   storeOf(by: Guid, now: () => Instant): FeedStore {
     const all = (): readonly Stored[] => [...this.rows.values()].map((row) => row.stored);
     const since = (instant: Instant): readonly Stored[] =>
-      all().filter(({ record }) => record.at >= instant || ('state' in record && record.state === 'open'));
+      all().filter(({ record }) => record.at >= instant || isOpen(record));
     return {
       create: (_place, record) => this.#write(() => this.#create(record, by, now())),
       update: (_place, stored, patch) => this.#write(() => this.#update(stored, patch, by, now())),

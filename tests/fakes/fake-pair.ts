@@ -44,7 +44,7 @@ function occurrence(day: string): Occurrence {
   return { start, end, originalStart: start, iCalUId: null, subject: '1:1', webLink: null };
 }
 
-/** Adele (manager) and Alex (report): one list, their calendars and boards, and what each keeps alone. */
+/** Adele (manager) and Alex (report), a pair for a year: one list, their calendars and boards, and what each keeps alone. */
 export class FakePair {
   readonly list = new FakeList();
   readonly boards = new FakeBoards();
@@ -60,7 +60,7 @@ export class FakePair {
     const record: SpaceRecord = {
       kind: 'space',
       key: spaceKey,
-      at: now,
+      at: instant('2025-11-24T09:00:00Z'),
       extra: {},
       groupId,
       pair,

@@ -25,11 +25,17 @@ const DevelopmentScreen = lazy(async () => ({
 const HappinessScreen = lazy(async () => ({
   default: (await import('#src/sections/happiness/happiness-screen.tsx')).HappinessScreen,
 }));
+const NotDueScreen = lazy(async () => ({
+  default: (await import('#src/sections/frame/not-due-screen.tsx')).NotDueScreen,
+}));
 const OkrsScreen = lazy(async () => ({
   default: (await import('#src/sections/okrs/okrs-screen.tsx')).OkrsScreen,
 }));
 const PerformanceScreen = lazy(async () => ({
   default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
+}));
+const ReadyScreen = lazy(async () => ({
+  default: (await import('#src/sections/ready/ready-screen.tsx')).ReadyScreen,
 }));
 const SummaryScreen = lazy(async () => ({
   default: (await import('#src/sections/summary/summary-screen.tsx')).SummaryScreen,
@@ -101,9 +107,14 @@ function CurrentScreen() {
     case 'agenda':
       return <AgendaScreen />;
     case 'section': {
+      if (screen.section === 'performance' && !screen.anyway && !agenda.sections.includes('performance'))
+        return <NotDueScreen />;
       const SectionScreen = sectionScreens[screen.section];
       return <SectionScreen />;
     }
+    case 'ready':
+      // Started meanwhile, by either person: what is shared from here on is shared where it stands.
+      return agenda.phase === 'before' ? <ReadyScreen /> : <AgendaScreen />;
     case 'board':
       return <BoardScreen use={screen.use} />;
     case 'unclosed':

@@ -10,9 +10,12 @@ import {
   stored,
 } from '../../../tests/fakes/records.ts';
 import type { FeedRecord, Stored } from '../records/feed-record.ts';
+import { cadenceKey, readyKey } from '../records/rating-record.ts';
 import { reconcile } from '../sync/reconcile.ts';
 import { parseDay, type Day } from '../values/day.ts';
+import type { Guid } from '../values/guid.ts';
 import { addMinutes } from '../values/instant.ts';
+import { usualCadence } from './cadence.ts';
 import { agendaOf, carriesOn, isCarried, openQuestion, type Agenda } from './agenda.ts';
 
 const earlier = numbered(800);
@@ -47,6 +50,44 @@ describe('the phase', () => {
     const during = agenda([stored(meeting())]);
     expect(during).toMatchObject({ phase: 'during', current: 'actions', minutes: 45 });
     expect(during.clocks[0]).toEqual({ section: 'actions', state: 'current', planned: 3, spent: 5 });
+  });
+
+  it('knows who is ready, from nobody but themselves', () => {
+    const ready = (personId: Guid) => ({
+      kind: 'ready' as const,
+      key: readyKey(meetingId, personId),
+      at: monday,
+      extra: {},
+      ...{ meetingId, personId },
+    });
+    expect(agenda([]).ready).toEqual([]);
+    expect(agenda([stored(ready(alex.id), 1, alex.id)]).ready).toEqual(['report']);
+    expect(agenda([stored(ready(alex.id), 1, adele.id)]).ready).toEqual([]);
+  });
+
+  it('has no performance when that is not due: topics have its minutes and its notes', () => {
+    const rows = [
+      stored(meeting(meetingId, { before: 4, unrated: 1 })),
+      stored(entry(1, { section: 'performance' })),
+    ];
+    const made = agenda(rows);
+    expect(made.sections).toEqual(['actions', 'okrs', 'development', 'happiness', 'decisions']);
+    expect(made.clocks.map((clock) => clock.section)).toEqual(made.sections);
+    expect(made.clocks[0]).toMatchObject({ section: 'actions', planned: 11 });
+    expect(keys(made.entries.topics)).toEqual([entry(1).key]);
+    expect(keys(carriesOn(made, pair).entries)).toEqual([entry(1).key]);
+    expect(made.entries.performance).toEqual([]);
+  });
+
+  it('moves on to the decisions when performance is paused while it is talked about', () => {
+    const log = [{ section: 'performance' as const, at: monday, by: alex.id }];
+    const paused = { ...usualCadence, kind: 'cadence' as const, key: cadenceKey, at: monday, extra: {} };
+    const made = agenda([
+      stored(meeting(meetingId, { log, before: 4, unrated: 0 })),
+      stored({ ...paused, paused: true }),
+    ]);
+    expect(made.current).toBe('decisions');
+    expect(made.clocks.at(-1)).toMatchObject({ section: 'decisions', state: 'current' });
   });
 
   it('is closed with the time it took', () => {

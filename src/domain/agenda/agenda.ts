@@ -13,10 +13,14 @@ import {
   type MeetingRecord,
   type Question,
 } from '../records/feed-record.ts';
+import { readyKey } from '../records/rating-record.ts';
 import type { Seen, SeenNote, View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
-import { plannedMinutes, sections, type EntrySection, type Section } from './section.ts';
+import { cadenceFacts, performanceDue } from './cadence.ts';
+import { plannedMinutes, sectionsWith, type EntrySection, type Section } from './section.ts';
+
+const sides: readonly Side[] = ['report', 'manager'];
 
 export type Phase = 'before' | 'during' | 'closed';
 export type SectionState = 'ahead' | 'current' | 'done' | 'skipped';
@@ -43,12 +47,17 @@ export interface Agenda {
   readonly phase: Phase;
   readonly meeting: Seen<MeetingRecord> | null;
   readonly minutes: number;
+  /** The sections of this meeting, in order: without performance when that is not due. */
+  readonly sections: readonly Section[];
   readonly clocks: readonly SectionClock[];
   readonly current: Section | null;
   /** From earlier meetings and open, or settled in this one: late ones first, then by due day. */
   readonly openActions: readonly Seen<ActionRecord>[];
   /** Made in this meeting. */
   readonly newActions: readonly Seen<ActionRecord>[];
+  /** Who said "I'm ready" for this meeting. */
+  readonly ready: readonly Side[];
+  /** By where they are shown: notes for a section this meeting does not have stand among the topics. */
   readonly entries: Readonly<Record<EntrySection, readonly Seen<EntryRecord>[]>>;
   readonly notes: Readonly<Record<EntrySection, readonly SeenNote[]>>;
   readonly questions: readonly QuestionView[];
@@ -56,40 +65,43 @@ export interface Agenda {
   readonly unclosed: Seen<MeetingRecord> | null;
 }
 
-/** Builds the agenda of a meeting. `length` is the planned minutes when neither calendar nor record says. */
+/**
+ * Builds the agenda of a meeting. `length` is the planned minutes when neither calendar nor record says; `since` is when the pair's
+ * space was made.
+ */
 export function agendaOf(
   view: View,
   pair: Pair,
   meetingId: Guid,
   occurrence: Occurrence | null,
   now: Instant,
-  length = 30,
+  { length = 30, since = now }: { readonly length?: number; readonly since?: Instant } = {},
 ): Agenda {
   const all = [...view.records.values()];
   const meeting = all.find((seen) => isMeeting(seen) && seen.record.key === meetingKey(meetingId)) as
     Seen<MeetingRecord> | undefined;
   const minutes = meeting ? lengthOf(meeting.record) : occurrence ? lengthOf(occurrence) : length;
   const actions = all.filter(isAction);
-  const phase: Phase = !meeting ? 'before' : meeting.record.closedAt === null ? 'during' : 'closed';
+  const start = meeting?.record.start ?? occurrence?.start ?? now;
+  const inMeeting = sectionsWith(performanceDue(cadenceFacts(view, { meetingId, start }, since, now)));
+  const phase = phaseOf(meeting?.record);
   return {
     meetingId,
     phase,
     meeting: meeting ?? null,
     minutes,
-    clocks: clocksOf(meeting?.record ?? null, minutes, now),
-    current: meeting && phase === 'during' ? currentSection(meeting.record) : null,
+    sections: inMeeting,
+    clocks: clocksOf(meeting?.record ?? null, minutes, now, inMeeting),
+    current: meeting && phase === 'during' ? currentSection(meeting.record, inMeeting) : null,
     openActions: actions.filter((seen) => isFromBefore(seen.record, meetingId)).sort(byDue),
     newActions: actions
       .filter((seen) => seen.record.meetingId === meetingId && seen.record.state !== 'dropped')
       .sort(byAt),
-    entries: entriesBySection(all.filter(isEntry), pair, meetingId),
-    notes: notesBySection(view.notes),
+    ready: sides.filter((side) => saidReady(view, meetingId, pair[side].id)),
+    entries: entriesBySection(all.filter(isEntry), pair, meetingId, inMeeting),
+    notes: notesBySection(view.notes, inMeeting),
     questions: questions.map((question) => questionView(question, view, actions, pair, meetingId)),
-    unclosed: unclosedBefore(
-      all.filter(isMeeting),
-      meetingId,
-      meeting?.record.start ?? occurrence?.start ?? now,
-    ),
+    unclosed: unclosedBefore(all.filter(isMeeting), meetingId, start),
   };
 }
 
@@ -119,11 +131,31 @@ export function carriesOn(
   };
 }
 
-function clocksOf(meeting: MeetingRecord | null, minutes: number, now: Instant): readonly SectionClock[] {
-  const planned = plannedMinutes(minutes);
+/** Where a note shows: under its section, or with the topics when this meeting does not have that section. */
+export function placeOf(section: EntrySection, { sections }: Pick<Agenda, 'sections'>): EntrySection {
+  return section === 'performance' && !sections.includes(section) ? 'topics' : section;
+}
+
+function phaseOf(meeting: MeetingRecord | undefined): Phase {
+  if (!meeting) return 'before';
+  return meeting.closedAt === null ? 'during' : 'closed';
+}
+
+/** Somebody's readiness counts when it is theirs: nobody says it for the other. */
+function saidReady(view: View, meetingId: Guid, personId: Guid): boolean {
+  return view.records.get(readyKey(meetingId, personId))?.createdBy === personId;
+}
+
+function clocksOf(
+  meeting: MeetingRecord | null,
+  minutes: number,
+  now: Instant,
+  inMeeting: readonly Section[],
+): readonly SectionClock[] {
+  const planned = plannedMinutes(minutes, inMeeting.includes('performance'));
   const spent = meeting ? minutesSpent(meeting, now) : null;
-  const current = meeting?.closedAt === null ? currentSection(meeting) : null;
-  return sections.map((section) => ({
+  const current = meeting?.closedAt === null ? currentSection(meeting, inMeeting) : null;
+  return inMeeting.map((section) => ({
     section,
     planned: planned[section],
     spent: spent?.[section] ?? 0,
@@ -147,6 +179,7 @@ function entriesBySection(
   entries: readonly Seen<EntryRecord>[],
   pair: Pair,
   meetingId: Guid,
+  inMeeting: readonly Section[],
 ): Agenda['entries'] {
   const shown = entries
     .filter(
@@ -154,7 +187,7 @@ function entriesBySection(
         !isSettled(record, pair.report.id) || (isOfMeeting(record, meetingId) && record.state !== 'dropped'),
     )
     .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
-  return bySection(shown, ({ record }) => record.section);
+  return bySection(shown, ({ record }) => placeOf(record.section, { sections: inMeeting }));
 }
 
 /** Written for a meeting, or something became of it there. */
@@ -162,9 +195,9 @@ function isOfMeeting({ meetingId, turns = [] }: EntryRecord, here: Guid): boolea
   return meetingId === here || turns.some((turn) => turn.meetingId === here);
 }
 
-function notesBySection(notes: readonly SeenNote[]): Agenda['notes'] {
+function notesBySection(notes: readonly SeenNote[], inMeeting: readonly Section[]): Agenda['notes'] {
   const sorted = [...notes].sort((one, other) => (one.note.at < other.note.at ? -1 : 1));
-  return bySection(sorted, ({ note }) => note.section);
+  return bySection(sorted, ({ note }) => placeOf(note.section, { sections: inMeeting }));
 }
 
 function bySection<T>(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entrySectionOf, nextSection, plannedMinutes, sections } from './section.ts';
+import { entrySectionOf, plannedMinutes, sections, sectionsAfter, sectionsWith } from './section.ts';
 
 describe('planned minutes', () => {
   it.each([
@@ -23,6 +23,14 @@ describe('planned minutes', () => {
     );
   });
 
+  it.each([
+    [30, 7],
+    [45, 11],
+    [60, 15],
+  ])('of %i minutes without performance leave %i to the topics', (length, minutes) => {
+    expect(plannedMinutes(length, false)).toMatchObject({ actions: minutes, performance: 0 });
+  });
+
   it('of a talk shorter than its sections are a minute each', () => {
     expect(Object.values(plannedMinutes(0))).toEqual([1, 1, 1, 1, 1, 1]);
   });
@@ -30,7 +38,17 @@ describe('planned minutes', () => {
 
 describe('sections', () => {
   it('follow each other to the decisions', () => {
-    expect(sections.map(nextSection)).toEqual([...sections.slice(1), null]);
+    expect(sections.map((section) => sectionsAfter(section, sections)[0] ?? null)).toEqual([
+      ...sections.slice(1),
+      null,
+    ]);
+  });
+
+  it('leave performance out of a meeting without it, and find the way on from there all the same', () => {
+    const without = sectionsWith(false);
+    expect(without).not.toContain('performance');
+    expect(sectionsAfter('happiness', without)).toEqual(['decisions']);
+    expect(sectionsAfter('performance', without)).toEqual(['decisions']);
   });
 
   it('take notes, and step 0 takes topics', () => {

@@ -18,9 +18,14 @@ export function entrySectionOf(section: Section): EntrySection {
   return section === 'actions' ? 'topics' : section;
 }
 
-/** The section that follows, null after the last. */
-export function nextSection(section: Section): Section | null {
-  return sections[sections.indexOf(section) + 1] ?? null;
+/** The sections of a meeting that has a performance conversation, or has none. */
+export function sectionsWith(hasPerformance: boolean): readonly Section[] {
+  return hasPerformance ? sections : sections.filter((section) => section !== 'performance');
+}
+
+/** The sections of a meeting that come after one, also when that one is not among them. */
+export function sectionsAfter(section: Section, inMeeting: readonly Section[]): readonly Section[] {
+  return sections.slice(sections.indexOf(section) + 1).filter((other) => inMeeting.includes(other));
 }
 
 const defaults: Readonly<Record<30 | 45 | 60, Readonly<Record<Section, number>>>> = {
@@ -31,9 +36,19 @@ const defaults: Readonly<Record<30 | 45 | 60, Readonly<Record<Section, number>>>
 
 /**
  * Planned minutes of each section. 30, 45 and 60 minutes have tables of their own; any other length scales the nearest one,
- * every section at least a minute, and the OKRs take what rounding leaves, so that the minutes add up to the meeting.
+ * every section at least a minute, and the OKRs take what rounding leaves, so that the minutes add up to the meeting. Without a
+ * performance conversation its minutes go to the topics.
  */
-export function plannedMinutes(meetingMinutes: number): Readonly<Record<Section, number>> {
+export function plannedMinutes(
+  meetingMinutes: number,
+  hasPerformance = true,
+): Readonly<Record<Section, number>> {
+  const planned = minutesOfAll(meetingMinutes);
+  if (hasPerformance) return planned;
+  return { ...planned, actions: planned.actions + planned.performance, performance: 0 };
+}
+
+function minutesOfAll(meetingMinutes: number): Readonly<Record<Section, number>> {
   const total = Math.max(sections.length, Math.round(meetingMinutes));
   const nearest = total < 38 ? 30 : total < 53 ? 45 : 60;
   const table = defaults[nearest];

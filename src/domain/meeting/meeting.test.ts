@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adele, alex, guid, instant } from '../../../tests/fakes/fake-pair.ts';
+import { sectionsWith } from '../agenda/section.ts';
 import {
   currentSection,
   minutesElapsed,
@@ -61,6 +62,22 @@ describe('a meeting', () => {
     expect(currentSection(now)).toBe('development');
     expect(now.skipped).toEqual(['okrs', 'actions']);
     expect(skipSection(now, 'okrs', alex.id, minute(3)).skipped).toEqual(['okrs', 'actions']);
+  });
+
+  it('goes on past a section it does not have, also when that was open', () => {
+    const without = sectionsWith(false);
+    const happiness = { ...started, ...openSection(started, 'happiness', alex.id, minute(1)) };
+    expect(skipSection(happiness, 'happiness', alex.id, minute(2), without).log.at(-1)?.section).toBe(
+      'decisions',
+    );
+    const performance = { ...started, ...openSection(started, 'performance', alex.id, minute(1)) };
+    expect(currentSection(performance, without)).toBe('decisions');
+  });
+
+  it('remembers how it counts when it is started', () => {
+    const counted = startMeeting(id, null, adele.id, minute(0), minute(30), { before: 4, unrated: 1 });
+    expect(counted).toMatchObject({ before: 4, unrated: 1 });
+    expect(started).not.toHaveProperty('before');
   });
 
   it('ends in the decisions when everything after is skipped', () => {

@@ -1,16 +1,18 @@
-import { sections, type Section } from '../agenda/section.ts';
+import type { MeetingCounts } from '../agenda/cadence.ts';
+import { sections, sectionsAfter, type Section } from '../agenda/section.ts';
 import type { Occurrence } from '../occurrence/occurrence.ts';
 import { meetingKey, type MeetingRecord } from '../records/feed-record.ts';
 import type { Guid } from '../values/guid.ts';
 import { minutesBetween, type Instant } from '../values/instant.ts';
 
-/** A meeting that begins now, in its first section. `length` is minutes for a talk with no calendar event. */
+/** A meeting that begins now, in its first section. `end` is that of a talk with no calendar event. */
 export function startMeeting(
   meetingId: Guid,
   occurrence: Occurrence | null,
   by: Guid,
   now: Instant,
   end: Instant,
+  counts?: MeetingCounts,
 ): MeetingRecord {
   const start = occurrence?.start ?? now;
   return {
@@ -29,12 +31,14 @@ export function startMeeting(
     skipped: [],
     closedAt: null,
     closedBy: null,
+    ...counts,
   };
 }
 
-/** The section either person opened last: the clock both see follows it. */
-export function currentSection(meeting: MeetingRecord): Section {
-  return meeting.log.at(-1)?.section ?? 'actions';
+/** The section either person opened last: the clock both see follows it. One that left the meeting gives way to the next. */
+export function currentSection(meeting: MeetingRecord, inMeeting: readonly Section[] = sections): Section {
+  const last = meeting.log.at(-1)?.section ?? 'actions';
+  return inMeeting.includes(last) ? last : (sectionsAfter(last, inMeeting)[0] ?? 'decisions');
 }
 
 /** The log and skipped list after somebody opens a section; opening a skipped section takes the skip back. */
@@ -56,11 +60,11 @@ export function skipSection(
   section: Section,
   by: Guid,
   now: Instant,
+  inMeeting: readonly Section[] = sections,
 ): Pick<MeetingRecord, 'log' | 'skipped'> {
   const skipped = meeting.skipped.includes(section) ? meeting.skipped : [...meeting.skipped, section];
-  if (currentSection(meeting) !== section) return { log: meeting.log, skipped };
-  const next =
-    sections.slice(sections.indexOf(section) + 1).find((other) => !skipped.includes(other)) ?? 'decisions';
+  if (currentSection(meeting, inMeeting) !== section) return { log: meeting.log, skipped };
+  const next = sectionsAfter(section, inMeeting).find((other) => !skipped.includes(other)) ?? 'decisions';
   return { log: [...meeting.log, { section: next, at: now, by }], skipped };
 }
 

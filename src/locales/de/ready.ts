@@ -1,6 +1,65 @@
 import type { ready as english } from '../en/ready.ts';
 
-/** Texts of preparing for a meeting, in German. */
+/** Texts around a meeting: how often to rate, preparing, what is only mine, what became of last time. In German. */
 export const ready: typeof english = {
-  title: 'Bereit',
+  cadence: {
+    question: 'Wie oft bewertet ihr beide die Leistung?',
+    holds: 'Es gilt für euch beide, ab der nächsten, die ihr beginnt.',
+    every: {
+      1: 'In jeder Besprechung',
+      2: 'In jeder zweiten Besprechung',
+      4: 'In jeder vierten Besprechung',
+      0: 'Noch nicht',
+    },
+    pause: 'Bewertungen aussetzen',
+    resume: 'Bewertungen wieder aufnehmen',
+    pausedNote: 'Ausgesetzt. Jede Seite kann sie wieder aufnehmen.',
+    paused: 'Die Bewertungen sind ausgesetzt',
+    pausedText: 'Jede Seite kann sie wieder aufnehmen. Niemand muss sagen, warum.',
+    first: 'Die Leistung beginnt mit eurer dritten Besprechung',
+    notYet: 'Ihr bewertet die Leistung noch nicht',
+    notDue: 'Die Leistung ist diesmal nicht an der Reihe',
+    notDueText: 'Ihre Minuten gehen an die Themen.',
+    anyway: 'Trotzdem bewerten',
+    lessLapsed: 'Die letzten beiden Runden wurden nicht geöffnet.',
+    lessSame: 'Die letzten vier Runden hatten dieselben Zahlen.',
+    less: 'Wollt ihr seltener bewerten?',
+    keep: 'So lassen, wie es ist',
+  },
+  prepare: {
+    title: 'Was geteilt wird',
+    explain: (name: string) => `Wenn du sagst, dass du bereit bist, liest ${name}, was hier angekreuzt ist.`,
+    rest: 'Alles andere bleibt nur bei dir.',
+    nothing: 'Nichts von dir wartet darauf, geteilt zu werden.',
+    hidden: 'Was nur deins ist, ist auf diesem Gerät verborgen, also wird nichts davon geteilt.',
+    others: 'Deine anderen Notizen',
+    face: (value: string) => `Wie zufrieden du bist: ${value} von 5`,
+    moods: { happy: 'froh', sad: 'traurig', confused: 'unklar' },
+    ratings: 'Bewertungen',
+    sealed: (name: string) => `Über ${name}: versiegelt. Sie teilt nichts, bis ihr beide öffnet.`,
+    sealedSelf: 'Über dich: versiegelt. Sie teilt nichts, bis ihr beide öffnet.',
+    unsealed: (name: string) =>
+      `Über ${name}: nicht versiegelt. Was du gewählt oder geschrieben hast, bleibt nur bei dir.`,
+    unsealedSelf: 'Über dich: nicht versiegelt. Was du gewählt oder geschrieben hast, bleibt nur bei dir.',
+    ready: 'Ich bin bereit',
+    isReady: (name: string) => `Du bist bereit. ${name} sieht das, und nichts, was du nicht geteilt hast.`,
+    notReady: 'Doch nicht bereit',
+    said: 'Du bist bereit',
+    takenBack: 'Nicht bereit',
+  },
+  mine: {
+    list: (section: string) => `Nur ich, in ${section}`,
+    masked: 'Nur ich, verborgen bis zum Fokus',
+    law: 'Hier siehst nur du sie. Nach Auskunftsrecht können sie trotzdem verlangt werden.',
+    hide: 'Verbergen, was nur meins ist',
+    hidden: 'Was nur meins ist, ist auf diesem Gerät verborgen.',
+  },
+  became: {
+    title: 'Seit dem letzten Mal',
+    did: (by: string, forWhom: string) => `${by} hat für ${forWhom} getan`,
+    began: (text: string, day: string) => `Begann als „${text}“, ${day}`,
+    was: { sad: 'traurig', confused: 'unklar' },
+    now: { happy: 'jetzt froh', resolved: 'gelöst', accepted: 'hingenommen', action: 'als Aufgabe erledigt' },
+    from: (mood: string, day: string) => `${mood} am ${day}`,
+  },
 };

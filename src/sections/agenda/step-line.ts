@@ -4,12 +4,17 @@ import type { BoardUse } from '#src/domain/records/feed-record.ts';
 import type { Frame } from '../frame/frame-context.ts';
 
 /** The second line of a step: what is there, in a few words. */
-export function stepLine(frame: Pick<Frame, 'agenda' | 'catalogue' | 'snapshot'>, section: Section): string {
-  const { agenda, catalogue } = frame;
+export function stepLine(
+  frame: Pick<Frame, 'agenda' | 'catalogue' | 'hidesMine' | 'snapshot'>,
+  section: Section,
+): string {
+  const { agenda, catalogue, hidesMine } = frame;
   const { line } = catalogue.texts.agenda;
   // Not what is settled; a happy note is kept from the start and counts in its meeting.
   const open = agenda.entries[entrySectionOf(section)].filter(({ record }) => record.state !== 'done');
-  const own = agenda.notes[entrySectionOf(section)].filter(({ note }) => note.state === 'open');
+  const own = hidesMine
+    ? []
+    : agenda.notes[entrySectionOf(section)].filter(({ note }) => note.state === 'open');
   const written = open.length + own.length;
   const carried = open.filter(({ record }) => isCarried(record, agenda)).length;
   const parts: string[] = [];

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
@@ -48,7 +48,7 @@ describe('EntryList', () => {
     expect(pair.list.record(other.key)).toBeNull();
   });
 
-  it("shows one's own notes below, says that only oneself reads them, and shares one", async () => {
+  it("masks one's own notes until focused, says who can ask for them, and shares one", async () => {
     const pair = new FakePair();
     pair.list.put(note(1, 'For both'), adele.id, earlier);
     const at = earlier;
@@ -56,10 +56,14 @@ describe('EntryList', () => {
       { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
     ]);
     const { settle } = await renderPair(pair, 'report', list);
-    const rows = screen.getAllByRole('listitem').map((row) => row.textContent);
-    expect(rows[0]).toContain('For both');
-    expect(rows[1]).toContain('For me');
-    expect(within(screen.getByRole('list')).getByText('Only me')).toBeTruthy();
+    expect(screen.getByRole('list', { name: 'Notes in OKRs' }).textContent).toContain('For both');
+    const own = within(await screen.findByRole('list', { name: 'Only me, in OKRs' }));
+    expect(own.getByText('Only me')).toBeTruthy();
+    expect(screen.getAllByText(/asked for under access law/u)).toHaveLength(1);
+    const masked = own.getByRole('button', { name: 'Only me, hidden until focused' });
+    expect(masked.textContent).toContain('•••');
+    act(() => masked.focus());
+    expect(masked.textContent).toBe('For me');
     await userEvent.click(screen.getByRole('button', { name: 'Share with Adele: For me' }));
     await settle();
     const shared = [...pair.list.rows.values()].map(({ stored }) => stored);
@@ -76,12 +80,23 @@ describe('EntryList', () => {
       { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
     ]);
     const { advance, settle } = await renderPair(pair, 'report', list);
-    await userEvent.click(screen.getByRole('button', { name: 'Delete: For me' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete: For me' }));
     await settle();
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await advance(9_000);
     expect(pair.notes.report.notes).toHaveLength(1);
     expect(screen.getByRole('button', { name: 'Share with Adele: For me' })).toBeTruthy();
+  });
+
+  it("draws nothing of one's own while it is hidden, and nothing says that there is something", async () => {
+    const pair = new FakePair();
+    const at = earlier;
+    pair.notes.report.put([
+      { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
+    ]);
+    await renderPair(pair, 'report', list, (session) => session.copy.putDraft('hidesMine', 'yes'));
+    expect(document.body.textContent).not.toMatch(/For me|•|access law/u);
+    expect(screen.queryByRole('button', { name: /For me/u })).toBeNull();
   });
 
   it('shows both versions when both rewrote a note, and keeps the one a person chooses', async () => {

@@ -1,18 +1,14 @@
 import type { ReactNode } from 'react';
 import { isCarried } from '#src/domain/agenda/agenda.ts';
 import type { EntryRecord } from '#src/domain/records/feed-record.ts';
-import type { HeldDeletion, HeldNoteDeletion, Seen, SeenNote } from '#src/domain/sync/reconcile.ts';
-import { Audience } from '#src/ui/audience.tsx';
+import type { HeldDeletion, Seen } from '#src/domain/sync/reconcile.ts';
 import type { BylinePerson } from '#src/ui/byline.tsx';
-import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { NoteRow } from '#src/ui/note-row.tsx';
-import { TextButton } from '#src/ui/text-button.tsx';
 import type { Undo } from '#src/ui/undo-line.tsx';
 import { deleteEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
-import { deleteNote, rewriteNote, settleNote, shareNote } from '#src/usecases/own-note.ts';
 import { useFrame } from './frame-context.ts';
 import { countText } from './note-bar.tsx';
-import { bylineOf, otherName } from './people.ts';
+import { bylineOf } from './people.ts';
 import { Trouble } from './trouble.tsx';
 import type { Recent } from './use-recent.ts';
 
@@ -79,61 +75,11 @@ export function EntryRow({ author, captions, more, recent, seen, undo }: EntryRo
   );
 }
 
-/** A note only this person reads, with the way to share it. */
-export function OwnNoteRow({ recent, seen }: { recent: Recent; seen: SeenNote }) {
-  const frame = useFrame();
-  const { agenda, catalogue, session } = frame;
-  const { texts } = catalogue;
-  const announce = useAnnounce();
-  const { note } = seen;
-  const isDone = note.state === 'done';
-  function settle(state: 'done' | 'open'): void {
-    if (state === 'done') recent.add(note.id);
-    else recent.drop(note.id);
-    void settleNote(session, note, state);
-  }
-  function share(): void {
-    void shareNote(session, note, agenda.meetingId).then(() => announce(texts.note.shared));
-  }
-  return (
-    <NoteRow
-      author={null}
-      captions={[<Audience key="audience" phrase={texts.audience.onlyMe} size="one" />]}
-      done={{ label: texts.note.done(note.body), onDone: () => settle('done') }}
-      edit={{
-        cancel: texts.common.cancel,
-        countText: countText(catalogue),
-        label: texts.note.edit(note.body),
-        onSave: (text) => void rewriteNote(session, note, text),
-        save: texts.common.save,
-      }}
-      isDone={isDone}
-      more={
-        <TextButton
-          fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`}
-          look="quiet"
-          onPress={share}
-        >
-          {texts.note.share(otherName(frame))}
-        </TextButton>
-      }
-      remove={{ label: texts.note.remove(note.body), onRemove: () => void deleteNote(session, note) }}
-      text={note.body}
-      undo={
-        isDone
-          ? { label: texts.common.undo, onUndo: () => settle('open'), text: texts.common.done }
-          : undefined
-      }
-      waiting={seen.waiting ? texts.note.waiting : undefined}
-    />
-  );
-}
-
 /** What was deleted, as long as it can be taken back. */
-export function HeldRow({ deletion }: { deletion: HeldDeletion | HeldNoteDeletion }) {
+export function HeldRow({ deletion }: { deletion: HeldDeletion }) {
   const { catalogue, session } = useFrame();
   const { common } = catalogue.texts;
-  const { body } = 'note' in deletion ? deletion.note : (deletion.record as EntryRecord);
+  const { body } = deletion.record as EntryRecord;
   return (
     <NoteRow
       author={null}

@@ -15,6 +15,8 @@ export type PlannerLink = (planId: string, taskId?: string) => string;
 export interface Frame {
   readonly agenda: Agenda;
   readonly catalogue: Catalogue;
+  /** Nothing that is only this person's is drawn: their screen is shared. Also until it is known whether it is. */
+  readonly hidesMine: boolean;
   readonly host: Host;
   /** Which side this person is on. */
   readonly me: Side;
@@ -28,6 +30,7 @@ export interface Frame {
   readonly place: MeetingPlace;
   readonly plannerLink: PlannerLink;
   readonly session: PairSession;
+  readonly setHidesMine: (hides: boolean) => void;
   /** Minutes to plan for when no calendar event says. */
   readonly setLength: (minutes: number) => void;
   readonly snapshot: SessionSnapshot;

@@ -7,6 +7,7 @@ import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { FrameContext, type Frame, type PlannerLink } from './frame-context.ts';
 import { useNavigation } from './navigation.ts';
 import { NoteDraftProvider } from './note-draft.tsx';
+import { useHidesMine } from './use-hides-mine.ts';
 import { useMeetingPlace } from './use-meeting-place.ts';
 import { useNow } from './use-now.ts';
 import { useRatingsAtWork } from './use-ratings-at-work.ts';
@@ -40,9 +41,12 @@ export function FrameProvider({
   useRatingsAtWork(session, snapshot);
   const navigation = useNavigation(host.context.subPage);
   const [length, setLength] = useState(30);
+  const [hidesMine, setHidesMine] = useHidesMine(session);
   const { me: myId, space, view } = snapshot;
   const agenda = useMemo(
-    () => place && agendaOf(view, space.pair, place.meetingId, place.occurrence, now, length),
+    () =>
+      place &&
+      agendaOf(view, space.pair, place.meetingId, place.occurrence, now, { length, since: space.at }),
     [view, space, place, now, length],
   );
   const frame = useMemo((): Frame | null => {
@@ -51,6 +55,7 @@ export function FrameProvider({
     return {
       agenda,
       catalogue,
+      hidesMine,
       host,
       me,
       navigation,
@@ -60,12 +65,14 @@ export function FrameProvider({
       place,
       plannerLink,
       session,
+      setHidesMine,
       setLength,
       snapshot,
     };
   }, [
     agenda,
     catalogue,
+    hidesMine,
     host,
     myId,
     navigation,
@@ -75,6 +82,7 @@ export function FrameProvider({
     place,
     plannerLink,
     session,
+    setHidesMine,
     snapshot,
     space,
   ]);

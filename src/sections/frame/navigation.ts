@@ -6,7 +6,16 @@ import type { ScrollPlace } from '#src/ui/panel.tsx';
 /** A place in the panel. */
 export type Screen =
   | { readonly name: 'agenda' }
-  | { readonly name: 'section'; readonly section: Section }
+  | {
+      readonly name: 'section';
+      readonly section: Section;
+      /** On the way to "I'm ready": the foot leads along it. */
+      readonly isPreparing?: true;
+      /** Performance that is not due, and that somebody wants to rate all the same. */
+      readonly anyway?: true;
+    }
+  /** What is shared by saying "I'm ready". */
+  | { readonly name: 'ready' }
   | { readonly name: 'board'; readonly use: BoardUse }
   /** The two questions of the meeting nobody closed. */
   | { readonly name: 'unclosed' }

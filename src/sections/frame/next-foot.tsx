@@ -1,6 +1,7 @@
 import type { Section } from '#src/domain/agenda/section.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { useFrame } from './frame-context.ts';
+import { isPreparing, preparingAfter } from './preparing.ts';
 import { useMeetingLife } from './use-meeting-life.ts';
 
 interface NextFootProps {
@@ -11,9 +12,19 @@ interface NextFootProps {
 
 /** The foot's one button after a section: the next one, or the end of the meeting. */
 export function NextFoot({ from, section }: NextFootProps) {
-  const { agenda, catalogue } = useFrame();
+  const frame = useFrame();
+  const { agenda, catalogue, navigation } = frame;
   const { texts } = catalogue;
   const life = useMeetingLife();
+  if (isPreparing(frame)) {
+    const to = preparingAfter(frame, section);
+    return (
+      <PrimaryButton
+        label={texts.agenda.next(to.name === 'section' ? texts.sections[to.section] : texts.agenda.toShare)}
+        onPress={() => navigation.replace(to)}
+      />
+    );
+  }
   const next = life.next(section);
   if (next !== null)
     return (

@@ -10,7 +10,7 @@ import { useNoteDraft } from './note-draft.tsx';
 
 /** The "Note something" line: lands in the section given, for whom it says. */
 export function NoteBar({ section }: { section: EntrySection }) {
-  const { agenda, catalogue, session } = useFrame();
+  const { agenda, catalogue, hidesMine, session } = useFrame();
   const { texts } = catalogue;
   const { chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text } = useNoteDraft();
   const announce = useAnnounce();
@@ -32,6 +32,7 @@ export function NoteBar({ section }: { section: EntrySection }) {
       audienceLegend={texts.audience.legend}
       audiencePhrases={{ one: texts.audience.onlyMe, two: texts.audience.bothOfUs }}
       countText={countText(catalogue)}
+      hidesText={hidesMine}
       label={texts.note.label}
       onAudienceChange={(size) =>
         setChosen({ against: usual, audience: size === 'one' ? 'onlyMe' : 'bothOfUs' })

@@ -1,9 +1,13 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { useFrame } from './frame-context.ts';
 import { NoteBar } from './note-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+
+// Both come after the first screen: it has a budget, and hides what is only mine by itself.
+const HideMine = lazy(async () => ({ default: (await import('./hide-mine.tsx')).HideMine }));
+const HiddenLine = lazy(async () => ({ default: (await import('./hide-mine.tsx')).HiddenLine }));
 
 interface ScreenPanelProps {
   /** Over the title, besides what the connection says: the line of the meeting. */
@@ -22,8 +26,8 @@ interface ScreenPanelProps {
 
 /** A screen of an open pair: the panel with what every one has, the top bar, the way back and the note line. */
 export function ScreenPanel(props: ScreenPanelProps) {
-  const { bar, children, isAside = false, notesTo, title, ...rest } = props;
-  const { catalogue, navigation, onLeave } = useFrame();
+  const { bar, caption, children, isAside = false, notesTo, title, ...rest } = props;
+  const { catalogue, hidesMine, navigation, onLeave } = useFrame();
   const { common, start } = catalogue.texts;
   const isDeep = navigation.depth > 1;
   const back = isDeep
@@ -36,8 +40,25 @@ export function ScreenPanel(props: ScreenPanelProps) {
       bar={
         <>
           {!isAside && <TopBar />}
+          {!isAside && hidesMine && (
+            <Suspense fallback={null}>
+              <HiddenLine />
+            </Suspense>
+          )}
           {bar}
         </>
+      }
+      caption={
+        isAside ? (
+          caption
+        ) : (
+          <>
+            {caption}
+            <Suspense fallback={null}>
+              <HideMine />
+            </Suspense>
+          </>
+        )
       }
       landmark={isAside ? 'region' : 'main'}
       note={isAside ? undefined : <NoteBar section={notesTo} />}

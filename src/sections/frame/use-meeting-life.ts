@@ -1,5 +1,5 @@
 import { openQuestion } from '#src/domain/agenda/agenda.ts';
-import { sections, type Section } from '#src/domain/agenda/section.ts';
+import { sectionsAfter, type Section } from '#src/domain/agenda/section.ts';
 import { close, goTo, skip, start } from '#src/usecases/meeting.ts';
 import { useFrame } from './frame-context.ts';
 import { questionText } from './question-text.ts';
@@ -27,7 +27,8 @@ export function useMeetingLife(): MeetingLife {
   const meeting = agenda.meeting?.record ?? null;
   const isRunning = agenda.phase === 'during';
   function moveTo(section: Section): void {
-    if (meeting && isRunning && agenda.current !== section) void goTo(session, meeting, section);
+    if (meeting && isRunning && agenda.current !== section && agenda.sections.includes(section))
+      void goTo(session, meeting, section);
   }
   const open = openQuestion(agenda);
   return {
@@ -37,7 +38,7 @@ export function useMeetingLife(): MeetingLife {
       navigation.replace({ name: 'summary' });
     },
     next: (section) =>
-      sections.slice(sections.indexOf(section) + 1).find((one) => !meeting?.skipped.includes(one)) ?? null,
+      sectionsAfter(section, agenda.sections).find((one) => !meeting?.skipped.includes(one)) ?? null,
     openSection(section, how) {
       moveTo(section);
       if (how === 'deeper') navigation.open({ name: 'section', section });
@@ -45,7 +46,7 @@ export function useMeetingLife(): MeetingLife {
     },
     moveTo,
     skip(section) {
-      if (meeting) void skip(session, meeting, section);
+      if (meeting) void skip(session, meeting, section, agenda.sections);
     },
     start() {
       void start(session, place, agenda.minutes);

@@ -30,7 +30,7 @@ export function WaitingScreen() {
 
 /** What a change is about, in the person's own words where there are some, and who will read it. */
 function lineOf(
-  { catalogue, snapshot }: Frame,
+  { catalogue, hidesMine, snapshot }: Frame,
   waiting: ScreenTexts['waiting'],
   change: Change,
 ): { readonly caption: string; readonly text: string } {
@@ -49,9 +49,9 @@ function lineOf(
         caption: audience.bothOfUs,
       };
     case 'delete':
-      return { text: change.body, caption: common.deleted };
+      return { text: change.body || waiting.meeting, caption: common.deleted };
     case 'putNote':
-      return { text: change.note.body, caption: audience.onlyMe };
+      return { text: hidesMine ? waiting.note : change.note.body, caption: audience.onlyMe };
     case 'removeNote':
       return { text: waiting.note, caption: common.deleted };
     case 'putOwn':
@@ -62,7 +62,7 @@ function lineOf(
   }
 }
 
-/** Rows of ratings, readiness and what the pair agreed about them have no words of their own. */
+/** Rows of ratings and what the pair agreed about them have no words of their own. */
 function isOfRating({ kind }: FeedRecord): boolean {
-  return !['space', 'meeting', 'entry', 'action', 'decision'].includes(kind);
+  return !['space', 'meeting', 'entry', 'action', 'decision', 'ready'].includes(kind);
 }

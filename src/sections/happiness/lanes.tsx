@@ -6,7 +6,8 @@ import type { FaceValue } from '#src/ui/face.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { NoteLane } from '#src/ui/note-lane.tsx';
 import { addMoodNote, laneAudience } from '#src/usecases/happiness/mood-notes.ts';
-import { HeldRow, OwnNoteRow } from '../frame/entry-rows.tsx';
+import { HeldRow } from '../frame/entry-rows.tsx';
+import { HeldNoteRow, OwnNoteRow } from '../frame/own-notes.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { countText } from '../frame/note-bar.tsx';
 import { useKeptText } from '../frame/use-kept-text.ts';
@@ -54,22 +55,24 @@ interface MoodLaneProps {
 }
 
 function MoodLane({ lane, onTurned, recent, turned }: MoodLaneProps) {
-  const { me, snapshot } = useFrame();
+  const { hidesMine, me, snapshot } = useFrame();
   const texts = useScreenTexts().happiness;
-  const { mood, open, own, settled } = lane;
+  const { mood, open, settled } = lane;
+  const own = hidesMine ? [] : lane.own;
   const count = open.length + own.length;
   const add = useAddition(mood);
   const held = snapshot.view.held.filter(
     ({ record }) => record.kind === 'entry' && record.section === 'happiness' && record.mood === mood,
   );
   const heldNotes = snapshot.view.heldNotes.filter(
-    ({ note }) => note.section === 'happiness' && note.mood === mood,
+    ({ note }) => !hidesMine && note.section === 'happiness' && note.mood === mood,
   );
   // Who only reads has no use for a lane with nothing in it.
   if (me === 'manager' && count + held.length + turned.length + settled.length === 0) return null;
   return (
     <NoteLane
-      add={me === 'report' ? add : undefined}
+      // What is being written is nobody else's to see either.
+      add={me === 'report' && !hidesMine ? add : undefined}
       count={count === 0 ? undefined : String(count)}
       face={faceOf[mood]}
       title={texts.lanes[mood]}
@@ -85,8 +88,11 @@ function MoodLane({ lane, onTurned, recent, turned }: MoodLaneProps) {
       {own.map((seen) => (
         <OwnNoteRow key={seen.note.id} recent={recent} seen={seen} />
       ))}
-      {[...held, ...heldNotes].map((deletion) => (
+      {held.map((deletion) => (
         <HeldRow deletion={deletion} key={deletion.changeId} />
+      ))}
+      {heldNotes.map((deletion) => (
+        <HeldNoteRow deletion={deletion} key={deletion.changeId} />
       ))}
       {turned.map((seen) => (
         <SettledRow key={seen.record.key} onUndone={() => recent.drop(seen.record.key)} seen={seen} />

@@ -15,13 +15,14 @@ import { useMood } from './use-mood.ts';
 
 /** The report's one value, asked after the notes. Neither the last one nor the trend is there before it is chosen. */
 export function OwnMood() {
-  const { agenda, catalogue, session } = useFrame();
+  const { agenda, catalogue, hidesMine, session } = useFrame();
   const texts = useScreenTexts().happiness;
   const { chosen, points, state } = useMood();
   const { meetingId } = agenda;
   const value = chosen?.value ?? null;
   const last = valueBefore(points, meetingId);
   const isShared = chosen !== null && chosen.record !== null;
+  if (hidesMine && !isShared) return null;
   return (
     <Stack isDivided step="l">
       <Stack>

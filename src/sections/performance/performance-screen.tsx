@@ -4,8 +4,10 @@ import type { Direction } from '#src/domain/rating/direction.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Stack } from '#src/ui/rows.tsx';
+import { CadenceChoice } from '../frame/cadence-choice.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
+import { RateLess } from '../frame/rate-less.tsx';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { HowSealingWorks } from './how-sealing-works.tsx';
@@ -14,6 +16,7 @@ import { OpenFoot } from './open-foot.tsx';
 import { Overview } from './overview.tsx';
 import { RateFoot } from './rate-foot.tsx';
 import { RateStep } from './rate-step.tsx';
+import { pastRounds } from './past-rounds.ts';
 import { useRatingDesk } from './use-rating-desk.ts';
 import { useRatingDraft } from './use-rating-draft.ts';
 
@@ -25,7 +28,7 @@ interface Asked {
 
 /** The performance conversation: rate and seal, wait, open together, talk about it. */
 export function PerformanceScreen() {
-  const { agenda, me } = useFrame();
+  const { agenda, me, snapshot } = useFrame();
   const desk = useRatingDesk();
   const [asked, setAsked] = useState<Asked | null>(null);
   const directionOf = (about: About): Direction => desk.direction(agenda.meetingId, about);
@@ -47,6 +50,9 @@ export function PerformanceScreen() {
       <Overview directionOf={directionOf} onRate={(about, round) => setAsked({ about, round })} />
       <EntryList section="performance" />
       <HowSealingWorks />
+      {/* Not before sealing: whether numbers repeat themselves would tell of earlier ones. */}
+      <RateLess rounds={pastRounds(snapshot.view, agenda.meetingId, desk)} />
+      <CadenceChoice />
     </SectionScreen>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { placeOf } from '#src/domain/agenda/agenda.ts';
 import { entrySections, type EntrySection } from '#src/domain/agenda/section.ts';
 import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
@@ -43,7 +44,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
       {open === 'move' ? (
         <>
           {entrySections
-            .filter((section) => section !== 'topics')
+            .filter((section) => placeOf(section, agenda) !== 'topics')
             .map((section) => (
               <TextButton key={section} onPress={() => move(section)}>
                 {texts.sections[section]}

@@ -4,7 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
-import { sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { meeting } from '../../../tests/fakes/records.ts';
+import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
 import { TopicsScreen } from './topics-screen.tsx';
 
 afterEach(cleanup);
@@ -41,6 +42,42 @@ describe('TopicsScreen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     await settle();
     expect(pair.list.record(other.key)).toMatchObject({ state: 'open' });
+  });
+
+  it('opens with what each did for the other, and with notes that are settled, each from where it began', async () => {
+    const pair = new FakePair();
+    const draft = sampleAction(1, { body: 'Send the draft', question: 'reportHelps', state: 'done' });
+    const turn = { at: instant('2026-11-18T09:00:00Z'), by: alex.id, meetingId: lastMeeting };
+    const note = sampleEntry(1, {
+      section: 'happiness',
+      body: 'Two late evenings',
+      mood: 'sad',
+      state: 'kept',
+      turns: [{ ...turn, to: 'resolved', action: null }],
+    });
+    const began = sampleEntry(2, {
+      body: 'No word on tiers',
+      mood: 'confused',
+      state: 'done',
+      turns: [{ ...turn, to: 'action', action: draft.key }],
+    });
+    const start = instant('2026-11-16T14:00:00Z');
+    pair.list.put(
+      meeting(lastMeeting, { at: start, start, closedAt: earlier, closedBy: alex.id }),
+      alex.id,
+      earlier,
+    );
+    const later = instant('2026-11-18T10:00:00Z');
+    for (const record of [draft, note, began]) pair.list.put(record, alex.id, later);
+    await renderPair(pair, 'manager', <TopicsScreen />);
+    const list = screen.getByRole('list', { name: 'Since last time' });
+    const rows = within(list)
+      .getAllByRole('listitem')
+      .map((row) => row.textContent);
+    expect(rows).toEqual([
+      expect.stringMatching(/Send the draftAlex did for Adele · Began as “No word on tiers”, Mon,? 16 Nov/u),
+      expect.stringMatching(/Two late eveningsresolved · sad on Mon,? 16 Nov/u),
+    ]);
   });
 
   it('moves a topic into a section', async () => {

@@ -8,6 +8,7 @@ import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { BecameOfIt } from './became.tsx';
 import { TopicChoices } from './topic-choices.tsx';
 
 /** Step 0: what was promised last time, then what either side brought. */
@@ -17,6 +18,7 @@ export function TopicsScreen() {
   const { topics } = useScreenTexts();
   return (
     <SectionScreen section="actions" title={topics.title}>
+      <BecameOfIt />
       <Group title={actions.title}>
         {agenda.openActions.length === 0 ? (
           <Text use="caption">{topics.noActions}</Text>

@@ -1,3 +1,4 @@
+import { usualCadence, type Cadence } from '#src/domain/agenda/cadence.ts';
 import {
   freshKey,
   type ActionRecord,
@@ -6,6 +7,7 @@ import {
   type RecordKey,
   type Stored,
 } from '#src/domain/records/feed-record.ts';
+import type { CadenceRecord } from '#src/domain/records/rating-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
@@ -115,7 +117,16 @@ function mergeInto(mine: FeedRecord, theirs: FeedRecord): { patch: Patch; base: 
   // Shared on two devices of the report: the one sent last stands, as with any value.
   if (mine.kind === 'happiness' && theirs.kind === 'happiness' && mine.value !== theirs.value)
     return { patch: { value: mine.value }, base: { value: theirs.value } };
+  if (mine.kind === 'cadence' && theirs.kind === 'cadence') return chosenIn(mine);
   return null;
+}
+
+/** What somebody chose in a first record of how often to rate: the rest of it is only what holds without a choice. */
+function chosenIn({ askedAt, every, paused }: CadenceRecord): { patch: Patch; base: Patch } {
+  const chosen = Object.entries({ every, paused, askedAt }).filter(
+    ([name, value]) => value !== usualCadence[name as keyof Cadence],
+  );
+  return { patch: Object.fromEntries(chosen), base: usualCadence };
 }
 
 async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: SendContext): Promise<Sent> {

@@ -47,14 +47,18 @@ async function simulate(seed: number): Promise<{ pair: FakePair; people: readonl
 describe('two people, bad lines, wrong clocks', () => {
   it.each(seeds)('both copies converge and every write is there once (seed %i)', async (seed) => {
     const { pair, people } = await simulate(seed);
-    const rows = [...pair.list.rows.values()].map(({ stored }) => stored);
+    // The row of the space is older than the window; each side holds it apart.
+    const rows = [...pair.list.rows.values()]
+      .map(({ stored }) => stored)
+      .filter(({ record }) => record.kind !== 'space');
     const list = Object.fromEntries(rows.map(({ record }) => [record.key, record]));
     const bodies = rows.flatMap(({ record }) => ('body' in record ? [record.body] : []));
     const deleted = new Set(people.flatMap(({ ledger }) => [...ledger.deleted]));
     for (const { session, ledger } of people) {
       const { view, waiting } = session.snapshot();
       expect(waiting).toBe(0);
-      expect(Object.fromEntries([...view.records].map(([key, { record }]) => [key, record]))).toEqual(list);
+      const seen = [...view.records].filter(([, { record }]) => record.kind !== 'space');
+      expect(Object.fromEntries(seen.map(([key, { record }]) => [key, record]))).toEqual(list);
       for (const { text, key } of ledger.written) {
         const arrived = pair.list.history.filter(
           ({ record, was }) => 'body' in record && record.body === text && was !== text,

@@ -1,0 +1,109 @@
+import type { EntrySection } from '#src/domain/agenda/section.ts';
+import type { HeldNoteDeletion, SeenNote } from '#src/domain/sync/reconcile.ts';
+import { Audience } from '#src/ui/audience.tsx';
+import { useAnnounce } from '#src/ui/live-announcer.tsx';
+import { MaskedText } from '#src/ui/masked-text.tsx';
+import { NoteRow } from '#src/ui/note-row.tsx';
+import { Rows } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { deleteNote, rewriteNote, settleNote, shareNote } from '#src/usecases/own-note.ts';
+import { useFrame } from './frame-context.ts';
+import { countText } from './note-bar.tsx';
+import { otherName } from './people.ts';
+import type { Recent } from './use-recent.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
+
+interface OwnNotesProps {
+  held: readonly HeldNoteDeletion[];
+  notes: readonly SeenNote[];
+  recent: Recent;
+  section: EntrySection;
+}
+
+/** What only this person reads, masked until pointed at or focused, and who else the law lets ask for it. */
+export function OwnNotes({ held, notes, recent, section }: OwnNotesProps) {
+  const { catalogue } = useFrame();
+  const { mine } = useScreenTexts().ready;
+  return (
+    <>
+      <Rows label={mine.list(catalogue.texts.sections[section])}>
+        {notes.map((seen) => (
+          <OwnNoteRow key={seen.note.id} recent={recent} seen={seen} />
+        ))}
+        {held.map((deletion) => (
+          <HeldNoteRow deletion={deletion} key={deletion.changeId} />
+        ))}
+      </Rows>
+      <Text use="caption">{mine.law}</Text>
+    </>
+  );
+}
+
+/** A note only this person reads, with the way to share it. */
+export function OwnNoteRow({ recent, seen }: { recent: Recent; seen: SeenNote }) {
+  const frame = useFrame();
+  const { agenda, catalogue, session } = frame;
+  const { texts } = catalogue;
+  const announce = useAnnounce();
+  const { note } = seen;
+  const { mine } = useScreenTexts().ready;
+  const isDone = note.state === 'done';
+  function settle(state: 'done' | 'open'): void {
+    if (state === 'done') recent.add(note.id);
+    else recent.drop(note.id);
+    void settleNote(session, note, state);
+  }
+  function share(): void {
+    void shareNote(session, note, agenda.meetingId).then(() => announce(texts.note.shared));
+  }
+  return (
+    <NoteRow
+      author={null}
+      captions={[<Audience key="audience" phrase={texts.audience.onlyMe} size="one" />]}
+      done={{ label: texts.note.done(note.body), onDone: () => settle('done') }}
+      edit={{
+        cancel: texts.common.cancel,
+        countText: countText(catalogue),
+        label: texts.note.edit(note.body),
+        onSave: (text) => void rewriteNote(session, note, text),
+        save: texts.common.save,
+      }}
+      isDone={isDone}
+      more={
+        <TextButton fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`} onPress={share}>
+          {texts.note.share(otherName(frame))}
+        </TextButton>
+      }
+      remove={{ label: texts.note.remove(note.body), onRemove: () => void deleteNote(session, note) }}
+      shown={<MaskedText label={mine.masked} text={note.body} />}
+      text={note.body}
+      undo={
+        isDone
+          ? { label: texts.common.undo, onUndo: () => settle('open'), text: texts.common.done }
+          : undefined
+      }
+      waiting={seen.waiting ? texts.note.waiting : undefined}
+    />
+  );
+}
+
+/** A note of one's own that was deleted, as long as it can be taken back. */
+export function HeldNoteRow({ deletion }: { deletion: HeldNoteDeletion }) {
+  const { catalogue, session } = useFrame();
+  const { common } = catalogue.texts;
+  const { mine } = useScreenTexts().ready;
+  const { body } = deletion.note;
+  return (
+    <NoteRow
+      author={null}
+      shown={<MaskedText label={mine.masked} text={body} />}
+      text={body}
+      undo={{
+        label: common.undo,
+        onUndo: () => void session.takeBack(deletion.changeId),
+        text: common.deleted,
+      }}
+    />
+  );
+}

@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Direction } from '#src/domain/rating/direction.ts';
+import type { Side } from '#src/domain/people/pair.ts';
+import type {
+  ActionRecord,
+  EntryRecord,
+  FeedRecord,
+  MeetingRecord,
+} from '#src/domain/records/feed-record.ts';
+import type { OwnNote } from '#src/domain/records/own-note.ts';
+import type { RemarkRecord } from '#src/domain/records/rating-record.ts';
+import { sections } from '#src/domain/agenda/section.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { addAction, changeAction, entryToAction, keepAction, settleAction } from '#src/usecases/action.ts';
+import { addEntry } from '#src/usecases/add-entry.ts';
+import { answerQuestion } from '#src/usecases/answer-question.ts';
+import { answerRateLess, pauseRatings, resumeRatings, setCadence } from '#src/usecases/cadence.ts';
+import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
+import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
+import { shareNote } from '#src/usecases/own-note.ts';
+import { passRating, sayOpen, sealRating, showAnyway } from '#src/usecases/rating/rate.ts';
+import { addRemark, confirmRemark, improveBy } from '#src/usecases/rating/remark.ts';
+import { setRole } from '#src/usecases/rating/role.ts';
+import { beReady, notReady } from '#src/usecases/ready.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { numbered } from '../fakes/records.ts';
+import { RatingPair } from '../fakes/rating-pair.ts';
+
+/** What a command needs of the pair it is given in. */
+interface Scene {
+  readonly ratings: RatingPair;
+  readonly side: Side;
+  readonly session: PairSession;
+  readonly meetingId: Guid;
+  record<K extends FeedRecord['kind']>(kind: K): Extract<FeedRecord, { kind: K }>;
+  direction(): Direction;
+}
+type Command = (scene: Scene) => Promise<unknown>;
+interface Row {
+  /** Done before, by the same person unless said otherwise; none of it is judged. */
+  readonly after?: Command;
+  readonly run: Command;
+}
+
+const other = { manager: 'report', report: 'manager' } as const;
+const place = { round: 1, about: 'report' } as const;
+const write: Command = ({ meetingId, session }) =>
+  addEntry(session, { text: 'Tiers', section: 'topics', audience: 'bothOfUs', meetingId });
+const task = { text: 'Ask', dueOn: null, question: null };
+const act: Command = ({ meetingId, session }) =>
+  addAction(session, { ...task, ownerId: session.snapshot().me, meetingId });
+const meeting = (scene: Scene): MeetingRecord => scene.record('meeting');
+const entry = (scene: Scene): EntryRecord => scene.record('entry');
+const action = (scene: Scene): ActionRecord => scene.record('action');
+const remark = (scene: Scene): RemarkRecord => scene.record('remark');
+const hear: Command = ({ meetingId, session }) =>
+  addRemark(session, { meetingId, ...place }, { use: 'improve', text: 'Say no earlier' });
+const own: OwnNote = {
+  id: numbered(1),
+  section: 'topics',
+  body: 'Mine',
+  state: 'open',
+  at: '2026-11-23T13:50:00Z' as OwnNote['at'],
+  editedAt: '2026-11-23T13:50:00Z' as OwnNote['at'],
+  mood: null,
+};
+const nothing = { notes: [], happiness: null };
+
+const commands: Readonly<Record<string, Row>> = {
+  start: {
+    run: ({ session }) => start(session, { meetingId: numbered(5), occurrence: null }, 30),
+  },
+  goTo: { run: (scene) => goTo(scene.session, meeting(scene), 'okrs') },
+  skip: { run: (scene) => skip(scene.session, meeting(scene), 'actions', sections) },
+  close: { run: (scene) => close(scene.session, meeting(scene)) },
+  reopen: {
+    after: (scene) => close(scene.session, meeting(scene)),
+    run: (scene) => reopen(scene.session, meeting(scene)),
+  },
+  leaveUnclosed: { run: (scene) => leaveUnclosed(scene.session, meeting(scene)) },
+  addEntry: { run: write },
+  rewriteEntry: { after: write, run: (scene) => rewriteEntry(scene.session, entry(scene), 'Better') },
+  settleEntry: { after: write, run: (scene) => settleEntry(scene.session, entry(scene), 'done') },
+  moveEntry: { after: write, run: (scene) => moveEntry(scene.session, entry(scene), 'okrs') },
+  deleteEntry: { after: write, run: (scene) => deleteEntry(scene.session, entry(scene)) },
+  shareNote: { run: ({ meetingId, session }) => shareNote(session, own, meetingId) },
+  addAction: { run: act },
+  entryToAction: {
+    after: write,
+    run: (scene) =>
+      entryToAction(scene.session, entry(scene), {
+        ...task,
+        ownerId: scene.session.snapshot().me,
+        meetingId: scene.meetingId,
+      }),
+  },
+  settleAction: {
+    after: act,
+    run: (scene) => settleAction(scene.session, action(scene), 'done', scene.meetingId),
+  },
+  keepAction: { after: act, run: (scene) => keepAction(scene.session, action(scene), scene.meetingId) },
+  changeAction: { after: act, run: (scene) => changeAction(scene.session, action(scene), { body: 'Else' }) },
+  answerQuestion: {
+    run: ({ meetingId, session }) => answerQuestion(session, meetingId, 'managerHelps', { type: 'nothing' }),
+  },
+  setCadence: { run: ({ session }) => setCadence(session, 2) },
+  pauseRatings: { run: (scene) => pauseRatings(scene.session, meeting(scene)) },
+  resumeRatings: {
+    after: ({ session }) => pauseRatings(session, null),
+    run: ({ session }) => resumeRatings(session),
+  },
+  answerRateLess: { run: ({ session }) => answerRateLess(session, 4) },
+  beReady: { run: ({ meetingId, session }) => beReady(session, meetingId, nothing) },
+  notReady: {
+    after: ({ meetingId, session }) => beReady(session, meetingId, nothing),
+    run: ({ meetingId, session }) => notReady(session, meetingId),
+  },
+  sealRating: {
+    run: ({ direction, session }) => sealRating(session, direction(), 1, { value: 3, note: '' }),
+  },
+  passRating: { run: ({ meetingId, session }) => passRating(session, { meetingId, ...place }) },
+  sayOpen: {
+    after: ({ ratings }) => ratings.sealAll(),
+    run: ({ direction, session }) => sayOpen(session, [direction()]),
+  },
+  showAnyway: {
+    after: async ({ meetingId, ratings, side }) => {
+      await ratings.seal(side, 'report', 3);
+      await passRating(ratings.sessions[other[side]], { meetingId, ...place });
+    },
+    run: ({ direction, session }) => showAnyway(session, direction()),
+  },
+  addRemark: { run: hear },
+  confirmRemark: { after: hear, run: (scene) => confirmRemark(scene.session, remark(scene)) },
+  improveBy: {
+    after: hear,
+    run: (scene) =>
+      improveBy(scene.session, remark(scene), {
+        to: 'action',
+        ownerId: scene.session.snapshot().me,
+        dueOn: null,
+      }),
+  },
+  setRole: {
+    run: ({ session }) =>
+      setRole(session, session.snapshot().me, { role: 'Lead', nextRole: 'Head', link: '' }),
+  },
+};
+
+/** Commands whose place is not the list, and those that end what another one began. */
+const elsewhere: readonly string[] = [
+  'rewriteNote',
+  'settleNote',
+  'deleteNote',
+  'keepDraft',
+  'exportRatings',
+  'decideConflict',
+  'decideProblem',
+];
+/** Commands of one side, because the article gives the thing itself to that side: how happy the report is. */
+const ofOneSide: readonly string[] = [];
+
+let ratings: RatingPair | null = null;
+afterEach(() => {
+  ratings?.close();
+  ratings = null;
+});
+
+async function sceneOf(side: Side): Promise<Scene> {
+  const made = await RatingPair.started();
+  ratings = made;
+  const session = made.sessions[side];
+  return {
+    ratings: made,
+    side,
+    session,
+    meetingId: made.meetingId,
+    record: (kind) => {
+      const found = made.records(kind)[0];
+      if (!found) throw new Error(`no ${kind} in the list`);
+      return found;
+    },
+    direction: () => made.direction(side, 'report'),
+  };
+}
+
+describe('every command is available to both roles', () => {
+  const rows = Object.keys(commands).flatMap((name) =>
+    (['manager', 'report'] as const).map((side) => ({ name, side })),
+  );
+  it.each(rows)('$name reaches the list from the $side', async ({ name, side }) => {
+    const { after, run } = commands[name] ?? {};
+    const scene = await sceneOf(side);
+    await after?.(scene);
+    await scene.ratings.inStep();
+    const list = scene.ratings.pair.list;
+    const before = JSON.stringify([...list.rows]);
+    await run?.(scene);
+    await scene.ratings.inStep();
+    expect(JSON.stringify([...list.rows])).not.toBe(before);
+    const { view, waiting } = scene.ratings.sessions[other[side]].snapshot();
+    expect(waiting).toBe(0);
+    for (const [key, { stored }] of list.rows)
+      if (stored.record.kind !== 'space') expect(view.records.get(key)?.record).toEqual(stored.record);
+    expect([...view.records.keys()].filter((key) => !list.rows.has(key))).toEqual([]);
+  });
+
+  it('and none is missing here', () => {
+    const root = path.resolve(import.meta.dirname, '../../src/usecases');
+    const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
+    const found = files
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.startsWith('session'))
+      .flatMap((file) =>
+        [
+          ...readFileSync(path.join(root, file), 'utf8').matchAll(
+            /^export async function (\w+)\(\s*session: PairSession/gmu,
+          ),
+        ].map(([, name]) => name ?? ''),
+      );
+    expect(found.sort()).toEqual([...Object.keys(commands), ...elsewhere, ...ofOneSide].sort());
+  });
+});
