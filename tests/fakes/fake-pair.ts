@@ -50,7 +50,6 @@ export class FakePair {
   readonly boards = new FakeBoards();
   readonly notes: Readonly<Record<Side, FakeNotes>> = { manager: new FakeNotes(), report: new FakeNotes() };
   readonly systems: Readonly<Record<Side, ManualSystem>>;
-  /** What each has on a device; another one in its place is another device. */
   readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
   occurrences: readonly Occurrence[] = ['2026-11-16', '2026-11-23', '2026-11-30'].map(occurrence);
@@ -69,6 +68,11 @@ export class FakePair {
       boards: links.boards,
     };
     this.space = this.list.put(record, adele.id, now) as Stored<SpaceRecord>;
+  }
+
+  /** Puts another device with nothing on it in the place of the one a person has. */
+  newDevice(side: Side): void {
+    this.copies[side] = memoryCopies();
   }
 
   /** Where the pair's space is, as one of them knows it. */

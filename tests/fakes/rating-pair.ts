@@ -3,7 +3,6 @@ import type { About, RatingValue } from '#src/domain/rating/rating.ts';
 import type { Side } from '#src/domain/people/pair.ts';
 import type { FeedRecord } from '#src/domain/records/feed-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import { memoryCopies } from '#src/app/device/memory-copies.ts';
 import { ratingDeskOf } from '#src/usecases/rating/rating-desk.ts';
 import { sayOpen, sealRating } from '#src/usecases/rating/rate.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
@@ -75,7 +74,7 @@ export class RatingPair {
   /** Opens the panel of a person anew, on the same device or on another with nothing kept on it. */
   async reload(side: Side, device: 'same' | 'other' = 'same'): Promise<void> {
     this.sessions[side].close();
-    if (device === 'other') this.pair.copies[side] = memoryCopies();
+    if (device === 'other') this.pair.newDevice(side);
     this.sessions[side] = await this.pair.connected(side);
     ratingDeskOf(this.sessions[side]);
     await this.inStep();

@@ -80,7 +80,8 @@ export function agendaOf(
   const all = [...view.records.values()];
   const meeting = all.find((seen) => isMeeting(seen) && seen.record.key === meetingKey(meetingId)) as
     Seen<MeetingRecord> | undefined;
-  const minutes = meeting ? lengthOf(meeting.record) : occurrence ? lengthOf(occurrence) : length;
+  const timed = meeting?.record ?? occurrence;
+  const minutes = timed ? lengthOf(timed) : length;
   const actions = all.filter(isAction);
   const start = meeting?.record.start ?? occurrence?.start ?? now;
   const inMeeting = sectionsWith(performanceDue(cadenceFacts(view, { meetingId, start }, since, now)));

@@ -16,7 +16,7 @@ export interface Lane {
 }
 
 /** In the order of the screen. */
-export const moods: readonly Mood[] = ['happy', 'sad', 'confused'];
+const moods: readonly Mood[] = ['happy', 'sad', 'confused'];
 
 /** The three lanes of a meeting. */
 export function lanesOf(agenda: Agenda, report: Guid): readonly Lane[] {
@@ -36,7 +36,7 @@ export function lanesOf(agenda: Agenda, report: Guid): readonly Lane[] {
 }
 
 /** What was confused and became happy is told where the question stood. */
-export function laneOf(entry: EntryRecord): Mood | null {
+function laneOf(entry: EntryRecord): Mood | null {
   const now = moodNow(entry);
   return now === 'happy' ? entry.mood : now;
 }

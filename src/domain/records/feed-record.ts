@@ -11,9 +11,9 @@ import type {
   RemarkRecord,
   RoleRecord,
 } from './rating-record.ts';
+import type { Common, RecordKey } from './record.ts';
 
-/** Key of a record, unique in the pair's list and made by the client that wrote it: `<kind>:<guid>[:<what>]`, or `space`. */
-export type RecordKey = string & { readonly __brand: 'RecordKey' };
+export type { Extra, RecordKey } from './record.ts';
 
 /** The two questions of the Decisions step, named by who helps. */
 export type Question = 'managerHelps' | 'reportHelps';
@@ -23,17 +23,6 @@ export type Mood = 'happy' | 'sad' | 'confused';
 
 /** Longest text a person can write, in UTF-16 units. */
 export const longestText = 4000;
-
-/** Members of a row's data that this version does not know; written back unchanged so that a newer version loses nothing. */
-export type Extra = Readonly<Record<string, unknown>>;
-
-/** Members of every record. */
-export interface Common {
-  readonly key: RecordKey;
-  /** When it was made; for a meeting its planned start. */
-  readonly at: Instant;
-  readonly extra: Extra;
-}
 
 /** The record that says whose space this is and which boards belong to it. Written at set-up, read at every opening. */
 export interface SpaceRecord extends Common {

@@ -1,7 +1,7 @@
 import type { RatingPlace, RatingValue } from '../rating/rating.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
-import type { Common, RecordKey } from './feed-record.ts';
+import type { Common, RecordKey } from './record.ts';
 
 /** Members of the rows of a direction that are only ever added, never changed: one counts only as its rater first saved it. */
 interface Appended extends Common, RatingPlace {

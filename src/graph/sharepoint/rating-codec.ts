@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ratingValueOf, type RatingValue } from '#src/domain/rating/rating.ts';
-import type { Common, FeedRecord, RecordKey } from '#src/domain/records/feed-record.ts';
+import type { FeedRecord } from '#src/domain/records/feed-record.ts';
+import type { Common, RecordKey } from '#src/domain/records/record.ts';
 import type {
   AppendedRecord,
   CadenceRecord,

@@ -16,7 +16,7 @@ import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { LaneRow } from './lane-row.tsx';
 import { SettledRow } from './settled-row.tsx';
 
-export const faceOf: Readonly<Record<Mood, FaceValue>> = { happy: 5, sad: 1, confused: 'confused' };
+const faceOf: Readonly<Record<Mood, FaceValue>> = { happy: 5, sad: 1, confused: 'confused' };
 
 /** Happy, sad, confused: what is noted for this meeting, what is carried, and what became of it. */
 export function Lanes() {

@@ -1,3 +1,4 @@
+import type { RatingValue } from '#src/domain/rating/rating.ts';
 import { valueBefore } from '#src/domain/happiness/mood-trend.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { Line, Stack } from '#src/ui/rows.tsx';
@@ -58,11 +59,16 @@ export function OwnMood() {
       </Stack>
       {value !== null && (
         <>
-          {last !== null && value < last && <KeptCheck />}
+          <KeptIfFallen last={last} value={value} />
           <MoodOverTime points={points} state={state} value={value} />
           <MoveIt value={value} />
         </>
       )}
     </Stack>
   );
+}
+
+/** What was to be kept is asked about when the value fell. */
+function KeptIfFallen({ last, value }: { last: RatingValue | null; value: RatingValue }) {
+  return last !== null && value < last ? <KeptCheck /> : null;
 }

@@ -60,7 +60,7 @@ function Mine({ direction }: { direction: Direction }) {
   const frame = useFrame();
   const texts = useScreenTexts().performance;
   const { secret } = direction;
-  if (secret === null) return null;
+  if (secret === null || frame.hidesMine) return null;
   return (
     <Disclosure label={texts.readBack}>
       <Text use="body">{`${String(secret.value)} · ${texts.levels[secret.value]}`}</Text>

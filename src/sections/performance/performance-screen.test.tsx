@@ -5,7 +5,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { adele, alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
-import { memoryCopies } from '#src/app/device/memory-copies.ts';
 import type { Side } from '#src/domain/people/pair.ts';
 import type { About, RatingValue } from '#src/domain/rating/rating.ts';
 import type { SealRecord } from '#src/domain/records/rating-record.ts';
@@ -163,7 +162,7 @@ describe('each state has its own words', () => {
     const { pair, settle } = await drawn('report', async (mine, _theirs, its) => {
       await bothDirections(mine);
       its.notes.report.put([], []);
-      its.copies.report = memoryCopies();
+      its.newDevice('report');
     });
     expect(
       screen.getAllByText(/^Your rating cannot be opened: its secret is not in your folder/u),
@@ -181,7 +180,7 @@ describe('each state has its own words', () => {
   it('sealed on another device', async () => {
     await drawn('report', async (mine, _theirs, its) => {
       await bothDirections(mine);
-      its.copies.report = memoryCopies();
+      its.newDevice('report');
       its.notes.report.load = () => new Promise(() => undefined);
     });
     expect(screen.getAllByText(/^Sealed on another device/u)).toHaveLength(2);

@@ -28,14 +28,15 @@ interface Asked {
 
 /** The performance conversation: rate and seal, wait, open together, talk about it. */
 export function PerformanceScreen() {
-  const { agenda, me, snapshot } = useFrame();
+  const { agenda, hidesMine, me, snapshot } = useFrame();
   const desk = useRatingDesk();
   const [asked, setAsked] = useState<Asked | null>(null);
   const directionOf = (about: About): Direction => desk.direction(agenda.meetingId, about);
   const toRate = ratingOrder(me).filter((about) => directionOf(about).state === 'toRate');
   const [next] = toRate;
   const current = asked ?? (next === undefined ? null : { about: next, round: directionOf(next).round });
-  if (current)
+  // On a shared screen nobody rates: what is chosen is for nobody else's eyes.
+  if (current && !hidesMine)
     return (
       <Rating
         asked={current}
