@@ -1,8 +1,9 @@
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { RatingValue } from '#src/domain/rating/rating.ts';
-import { happinessKey, readyKey, type ReadyRecord } from '#src/domain/records/rating-record.ts';
+import { readyKey, type ReadyRecord } from '#src/domain/records/rating-record.ts';
 import { moodId } from '#src/domain/records/own-item.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { newMood } from './happiness/mood.ts';
 import { sharingOf } from './own-note.ts';
 import type { NewChange } from './session/new-change.ts';
 import type { PairSession } from './session/pair-session.ts';
@@ -22,18 +23,11 @@ export async function beReady(session: PairSession, meetingId: Guid, shared: Sha
   const at = session.system.now();
   const { me, view } = session.snapshot();
   const changes: NewChange[] = shared.notes.flatMap((note) => sharingOf(note, meetingId, at));
-  if (shared.happiness !== null) {
-    const value = shared.happiness;
-    const record = {
-      kind: 'happiness' as const,
-      key: happinessKey(meetingId),
-      at,
-      extra: {},
-      meetingId,
-      value,
-    };
-    changes.push({ type: 'create', record }, { type: 'putOwn', items: [], drop: [moodId(meetingId)] });
-  }
+  if (shared.happiness !== null)
+    changes.push(
+      { type: 'create', record: newMood(meetingId, shared.happiness, at) },
+      { type: 'putOwn', items: [], drop: [moodId(meetingId)] },
+    );
   const key = readyKey(meetingId, me);
   const ready: ReadyRecord = { kind: 'ready', key, at, extra: {}, meetingId, personId: me };
   if (!view.records.has(key)) changes.push({ type: 'create', record: ready });

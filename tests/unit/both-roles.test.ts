@@ -18,6 +18,7 @@ import { addEntry } from '#src/usecases/add-entry.ts';
 import { answerQuestion } from '#src/usecases/answer-question.ts';
 import { answerRateLess, pauseRatings, resumeRatings, setCadence } from '#src/usecases/cadence.ts';
 import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
+import { keepNote, noteToAction, turnBack, turnNote } from '#src/usecases/happiness/turn-note.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
 import { shareNote } from '#src/usecases/own-note.ts';
 import { passRating, sayOpen, sealRating, showAnyway } from '#src/usecases/rating/rate.ts';
@@ -35,7 +36,7 @@ interface Scene {
   readonly session: PairSession;
   readonly meetingId: Guid;
   record<K extends FeedRecord['kind']>(kind: K): Extract<FeedRecord, { kind: K }>;
-  direction(): Direction;
+  readonly direction: () => Direction;
 }
 type Command = (scene: Scene) => Promise<unknown>;
 interface Row {
@@ -48,6 +49,8 @@ const other = { manager: 'report', report: 'manager' } as const;
 const place = { round: 1, about: 'report' } as const;
 const write: Command = ({ meetingId, session }) =>
   addEntry(session, { text: 'Tiers', section: 'topics', audience: 'bothOfUs', meetingId });
+const moan: Command = ({ meetingId, session }) =>
+  addEntry(session, { text: 'Late', section: 'happiness', audience: 'bothOfUs', meetingId, mood: 'sad' });
 const task = { text: 'Ask', dueOn: null, question: null };
 const act: Command = ({ meetingId, session }) =>
   addAction(session, { ...task, ownerId: session.snapshot().me, meetingId });
@@ -143,6 +146,28 @@ const commands: Readonly<Record<string, Row>> = {
         dueOn: null,
       }),
   },
+  turnNote: {
+    after: moan,
+    run: (scene) => turnNote(scene.session, entry(scene), 'resolved', scene.meetingId),
+  },
+  noteToAction: {
+    after: moan,
+    run: (scene) =>
+      noteToAction(scene.session, entry(scene), {
+        ...task,
+        ownerId: scene.session.snapshot().me,
+        meetingId: scene.meetingId,
+      }),
+  },
+  turnBack: {
+    after: async (scene) => {
+      await moan(scene);
+      await scene.ratings.inStep();
+      await turnNote(scene.session, entry(scene), 'resolved', scene.meetingId);
+    },
+    run: (scene) => turnBack(scene.session, entry(scene)),
+  },
+  keepNote: { after: moan, run: (scene) => keepNote(scene.session, entry(scene), true) },
   setRole: {
     run: ({ session }) =>
       setRole(session, session.snapshot().me, { role: 'Lead', nextRole: 'Head', link: '' }),
@@ -158,9 +183,12 @@ const elsewhere: readonly string[] = [
   'exportRatings',
   'decideConflict',
   'decideProblem',
+  'chooseMood',
+  'clearMood',
+  'passMood',
 ];
-/** Commands of one side, because the article gives the thing itself to that side: how happy the report is. */
-const ofOneSide: readonly string[] = [];
+/** Commands of one side, because the thing itself is of that side: how happy the report is. */
+const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];
 
 let ratings: RatingPair | null = null;
 afterEach(() => {

@@ -32,7 +32,6 @@ export const ready = {
     hidden: 'What is only yours is hidden on this device, so nothing of it is shared.',
     others: 'Your other notes',
     face: (value: string) => `How happy you are: ${value} of 5`,
-    moods: { happy: 'happy', sad: 'sad', confused: 'confused' },
     ratings: 'Ratings',
     sealed: (name: string) => `About ${name}: sealed. It shares nothing until you both open it.`,
     sealedSelf: 'About you: sealed. It shares nothing until you both open it.',
@@ -50,6 +49,7 @@ export const ready = {
     law: 'Only you see these here. They can still be asked for under access law.',
     hide: 'Hide what is only mine',
     hidden: 'What is only mine is hidden on this device.',
+    rating: 'A rating is only yours until you seal it, so it is hidden too.',
   },
   became: {
     title: 'Since last time',

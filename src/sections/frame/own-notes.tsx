@@ -35,9 +35,14 @@ export function OwnNotes({ held, notes, recent, section }: OwnNotesProps) {
           <HeldNoteRow deletion={deletion} key={deletion.changeId} />
         ))}
       </Rows>
-      <Text use="caption">{mine.law}</Text>
+      <AccessLaw />
     </>
   );
+}
+
+/** Who can ask for what only this person reads here: once a list, quietly. */
+export function AccessLaw() {
+  return <Text use="caption">{useScreenTexts().ready.mine.law}</Text>;
 }
 
 /** A note only this person reads, with the way to share it. */

@@ -7,9 +7,9 @@ import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { NoteLane } from '#src/ui/note-lane.tsx';
 import { addMoodNote, laneAudience } from '#src/usecases/happiness/mood-notes.ts';
 import { HeldRow } from '../frame/entry-rows.tsx';
-import { HeldNoteRow, OwnNoteRow } from '../frame/own-notes.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { countText } from '../frame/note-bar.tsx';
+import { AccessLaw, HeldNoteRow, OwnNoteRow } from '../frame/own-notes.tsx';
 import { useKeptText } from '../frame/use-kept-text.ts';
 import { useRecent, type Recent } from '../frame/use-recent.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
@@ -20,7 +20,7 @@ const faceOf: Readonly<Record<Mood, FaceValue>> = { happy: 5, sad: 1, confused: 
 
 /** Happy, sad, confused: what is noted for this meeting, what is carried, and what became of it. */
 export function Lanes() {
-  const { agenda, session, snapshot } = useFrame();
+  const { agenda, hidesMine, session, snapshot } = useFrame();
   const recent = useRecent(session.system);
   // Where a note stood when it was turned: there it can be taken back, wherever it belongs from now on.
   const [from, setFrom] = useState<ReadonlyMap<RecordKey, Mood>>(new Map());
@@ -28,22 +28,28 @@ export function Lanes() {
   const all = lanes.flatMap((lane) => [...lane.open, ...lane.settled]);
   const turned = all.filter(({ record }) => recent.has(record.key) && from.has(record.key));
   const isElsewhere = (seen: Seen<EntryRecord>): boolean => turned.includes(seen);
-  return lanes.map((lane) => (
-    <MoodLane
-      key={lane.mood}
-      lane={{
-        ...lane,
-        open: lane.open.filter((seen) => !isElsewhere(seen)),
-        settled: lane.settled.filter((seen) => !isElsewhere(seen)),
-      }}
-      onTurned={(key) => {
-        recent.add(key);
-        setFrom(new Map([...from, [key, lane.mood]]));
-      }}
-      recent={recent}
-      turned={turned.filter(({ record }) => from.get(record.key) === lane.mood)}
-    />
-  ));
+  const hasOwn = !hidesMine && lanes.some((lane) => lane.own.length > 0);
+  return (
+    <>
+      {lanes.map((lane) => (
+        <MoodLane
+          key={lane.mood}
+          lane={{
+            ...lane,
+            open: lane.open.filter((seen) => !isElsewhere(seen)),
+            settled: lane.settled.filter((seen) => !isElsewhere(seen)),
+          }}
+          onTurned={(key) => {
+            recent.add(key);
+            setFrom(new Map([...from, [key, lane.mood]]));
+          }}
+          recent={recent}
+          turned={turned.filter(({ record }) => from.get(record.key) === lane.mood)}
+        />
+      ))}
+      {hasOwn && <AccessLaw />}
+    </>
+  );
 }
 
 interface MoodLaneProps {

@@ -1,5 +1,5 @@
 import type { RatingValue } from '#src/domain/rating/rating.ts';
-import { valueBefore } from '#src/domain/happiness/mood-trend.ts';
+import { moodIn, valueBefore } from '#src/domain/happiness/mood-trend.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { Line, Stack } from '#src/ui/rows.tsx';
 import { PointScale } from '#src/ui/point-scale.tsx';
@@ -16,14 +16,19 @@ import { useMood } from './use-mood.ts';
 
 /** The report's one value, asked after the notes. Neither the last one nor the trend is there before it is chosen. */
 export function OwnMood() {
-  const { agenda, catalogue, hidesMine, session } = useFrame();
+  const { agenda, hidesMine, snapshot } = useFrame();
+  const isShared = Boolean(moodIn(snapshot.view, agenda.meetingId)?.record);
+  // Until it is shared it is only theirs, and so is that there is one.
+  return hidesMine && !isShared ? null : <ChosenMood isShared={isShared} />;
+}
+
+function ChosenMood({ isShared }: { isShared: boolean }) {
+  const { agenda, catalogue, session } = useFrame();
   const texts = useScreenTexts().happiness;
   const { chosen, points, state } = useMood();
   const { meetingId } = agenda;
   const value = chosen?.value ?? null;
   const last = valueBefore(points, meetingId);
-  const isShared = chosen !== null && chosen.record !== null;
-  if (hidesMine && !isShared) return null;
   return (
     <Stack isDivided step="l">
       <Stack>

@@ -10,7 +10,7 @@ import { otherName } from '../frame/people.ts';
 /** One tap gives lanes and face to both; says so when that is done. Nothing while there is nothing to give. */
 export function ShareLine() {
   const frame = useFrame();
-  const { agenda, catalogue, session, snapshot } = frame;
+  const { agenda, catalogue, hidesMine, session, snapshot } = frame;
   const { audience, note } = catalogue.texts;
   const announce = useAnnounce();
   const { me, space, view } = snapshot;
@@ -18,7 +18,8 @@ export function ShareLine() {
   const chosen = moodIn(view, meetingId);
   const hasFace = chosen !== null && chosen.record === null && chosen.value !== null;
   const hasNotes = agenda.notes.happiness.some(({ note: own }) => own.mood !== null && own.state === 'open');
-  if (hasFace || hasNotes)
+  // Hidden, not even that there is something to share is said.
+  if ((hasFace || hasNotes) && !hidesMine)
     return (
       <TextButton onPress={() => void shareLanes(session, meetingId).then(() => announce(note.shared))}>
         {note.share(otherName(frame))}

@@ -4,6 +4,7 @@ import type { Direction } from '#src/domain/rating/direction.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Stack } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
 import { CadenceChoice } from '../frame/cadence-choice.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
@@ -29,14 +30,21 @@ interface Asked {
 /** The performance conversation: rate and seal, wait, open together, talk about it. */
 export function PerformanceScreen() {
   const { agenda, hidesMine, me, snapshot } = useFrame();
+  const texts = useScreenTexts().ready.mine;
   const desk = useRatingDesk();
   const [asked, setAsked] = useState<Asked | null>(null);
   const directionOf = (about: About): Direction => desk.direction(agenda.meetingId, about);
   const toRate = ratingOrder(me).filter((about) => directionOf(about).state === 'toRate');
   const [next] = toRate;
   const current = asked ?? (next === undefined ? null : { about: next, round: directionOf(next).round });
-  // On a shared screen nobody rates: what is chosen is for nobody else's eyes.
-  if (current && !hidesMine)
+  if (current && hidesMine)
+    return (
+      <SectionScreen section="performance">
+        <Text use="secondary">{texts.rating}</Text>
+        <EntryList section="performance" />
+      </SectionScreen>
+    );
+  if (current)
     return (
       <Rating
         asked={current}

@@ -19,11 +19,12 @@ import { toShare } from './to-share.ts';
 export function ReadyScreen() {
   const frame = useFrame();
   const { agenda, catalogue, hidesMine, me, navigation, session } = frame;
-  const { prepare: texts } = useScreenTexts().ready;
+  const screens = useScreenTexts();
+  const { prepare: texts } = screens.ready;
   const announce = useAnnounce();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isReady = agenda.ready.includes(me);
-  const lines = toShare(frame, texts).map((line) => ({
+  const lines = toShare(frame, screens).map((line) => ({
     ...line,
     isChecked: chosen.get(line.id) ?? line.isUsual,
   }));

@@ -25,7 +25,7 @@ export function toShare(
     me,
     snapshot,
   }: Pick<Frame, 'agenda' | 'catalogue' | 'hidesMine' | 'me' | 'snapshot'>,
-  texts: ScreenTexts['ready']['prepare'],
+  texts: Pick<ScreenTexts, 'happiness' | 'ready'>,
 ): readonly LineToShare[] {
   if (hidesMine) return [];
   const { view } = snapshot;
@@ -39,7 +39,7 @@ export function toShare(
       : [
           {
             id: moodId(meetingId),
-            label: texts.face(catalogue.formats.number(value)),
+            label: texts.ready.prepare.face(catalogue.formats.number(value)),
             caption: undefined,
             isUsual: true,
             note: null,
@@ -49,7 +49,7 @@ export function toShare(
   const notes = view.notes.flatMap(({ note }): LineToShare[] => {
     if (note.state !== 'open') return [];
     const isUsual = me === 'report' && note.section === 'happiness';
-    const mood = note.mood === null ? undefined : texts.moods[note.mood];
+    const mood = note.mood === null ? undefined : texts.happiness.lanes[note.mood];
     const caption = isUsual ? mood : catalogue.texts.sections[note.section];
     return [{ id: note.id, label: note.body, caption, isUsual, note, happiness: null }];
   });
