@@ -57,7 +57,7 @@ const carried = [
   { text: 'Two late evenings for the release.', mood: 'sad', since: '2026-11-16', meetings: 1 },
 ];
 
-describe('a year of happiness, as the list has it', () => {
+describe('a year of seeded meetings: trend, outcomes of sad and confused notes, carried items', () => {
   let adele: TestPerson;
   let alex: TestPerson;
   let all: readonly FeedRecord[];

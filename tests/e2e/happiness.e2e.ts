@@ -200,14 +200,14 @@ test('offline the lanes are written and shared on the device, and go when the li
   await stage.fault({ type: 'offline', person: alexUpn });
   await add(report, 'Sad', sad);
   await face(report, 3).check({ force: true });
-  await expect(report.getByText('Offline: only the last 60 days are on this device.')).toBeVisible();
+  await expect(report.getByText('Only the last 60 days are on this device.')).toBeVisible();
   await report.getByRole('button', { name: 'Share with Adele', exact: true }).click();
   await expect(lane(report, 'Sad').getByText('waits on this device').first()).toBeVisible();
   expect(stage.listRows(sad)).toEqual([]);
   await stage.endFaults();
   await expect.poll(() => stage.listRows(sad).length, { timeout: 60_000 }).toBe(1);
   await expect.poll(() => stage.ownFiles(alexUpn).includes(sad)).toBe(false);
-  await expect(report.getByText('Offline: only the last 60 days are on this device.')).toBeHidden({
+  await expect(report.getByText('Only the last 60 days are on this device.')).toBeHidden({
     timeout: 60_000,
   });
 });

@@ -9,7 +9,7 @@ import {
   numbered,
   stored,
 } from '../../../tests/fakes/records.ts';
-import type { FeedRecord, Stored } from '../records/feed-record.ts';
+import type { EntryRecord, FeedRecord, Stored } from '../records/feed-record.ts';
 import { cadenceKey, readyKey } from '../records/rating-record.ts';
 import { reconcile } from '../sync/reconcile.ts';
 import { parseDay, type Day } from '../values/day.ts';
@@ -134,6 +134,27 @@ describe('entries', () => {
     expect(keys(made.entries.topics)).toEqual([carried.key, entry(4).key]);
     expect(isCarried(carried, made)).toBe(true);
     expect(isCarried(entry(4), made)).toBe(false);
+  });
+
+  it('carry by what became of them, and stay in the meeting in which they were settled', () => {
+    const turn = (to: 'sad' | 'resolved') => ({
+      to,
+      at: monday,
+      by: alex.id,
+      meetingId,
+      action: null,
+    });
+    const note = (number: number, members: Partial<EntryRecord>): Stored =>
+      stored(entry(number, { section: 'happiness', meetingId: earlier, mood: 'confused', ...members }));
+    const made = agenda([
+      note(1, {}),
+      note(2, { turns: [turn('sad')] }),
+      note(3, { turns: [turn('resolved')], state: 'done' }),
+      note(4, { turns: [{ ...turn('resolved'), meetingId: earlier }] }),
+      note(5, { mood: 'happy', state: 'kept' }),
+    ]);
+    expect(keys(made.entries.happiness)).toEqual([1, 2, 3].map((number) => entry(number).key));
+    expect(keys(carriesOn(made, pair).entries)).toEqual([1, 2].map((number) => entry(number).key));
   });
 
   it('stand in their sections', () => {

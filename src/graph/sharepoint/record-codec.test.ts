@@ -105,6 +105,12 @@ describe('a record', () => {
     ).toEqual(['State', 'Data']);
   });
 
+  it('leaves no trace of turns and a mark that were taken back', () => {
+    const note = entry(1, { mood: 'happy' });
+    expect(writeFields({ ...note, turns: [], keep: false })).toEqual(writeFields(note));
+    expect(Object.keys(readFields(writeFields({ ...note, keep: false })) ?? {})).not.toContain('keep');
+  });
+
   it('keeps what a newer version put beside it', () => {
     const row = { ...writeFields(action(1)), Data: '{"v":1,"planner":"none","confidence":7}' };
     const read = readFields(row);

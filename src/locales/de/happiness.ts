@@ -76,7 +76,7 @@ export const happiness: typeof english = {
   stay: 'Was würde es dort halten?',
   moveHint: 'Als Aufgabe lest ihr es beide.',
   reading: 'Liest, was älter ist',
-  window: 'Offline: Nur die letzten 60 Tage sind auf diesem Gerät.',
+  window: 'Nur die letzten 60 Tage sind auf diesem Gerät.',
   keptQuestion: 'Das wolltest du behalten. Ist es noch so?',
   keptYes: 'Ja',
   keptNo: 'Nicht mehr',

@@ -71,7 +71,7 @@ export const happiness = {
   stay: 'What would keep it there?',
   moveHint: 'As an action, both of you read it.',
   reading: 'Reading what is older',
-  window: 'Offline: only the last 60 days are on this device.',
+  window: 'Only the last 60 days are on this device.',
   keptQuestion: 'You wanted to keep this. Is it still so?',
   keptYes: 'Yes',
   keptNo: 'Not any more',

@@ -2,9 +2,11 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MeetingRecord } from '#src/domain/records/feed-record.ts';
+import type { EntryRecord, MeetingRecord } from '#src/domain/records/feed-record.ts';
 import { meetingKey } from '#src/domain/records/feed-record.ts';
 import { parseDay } from '#src/domain/values/day.ts';
+import { addEntry } from '#src/usecases/add-entry.ts';
+import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
@@ -48,6 +50,38 @@ describe('AgendaScreen', () => {
     const agenda = screen.getByRole('list', { name: 'Agenda' });
     expect(within(agenda).getAllByRole('heading', { level: 2 })).toHaveLength(6);
     expect(step(/OKRs/u).textContent).toContain('12 min');
+  });
+
+  it('counts notes of a mood by what became of them: settled ones not, happy ones in their meeting', async () => {
+    const pair = new FakePair();
+    const turned = { at: earlier, by: alex.id, meetingId: lastMeeting, action: null };
+    const note = (number: number, given: Partial<EntryRecord>): EntryRecord =>
+      sampleEntry(number, { section: 'happiness', mood: 'confused', ...given });
+    for (const entry of [
+      note(1, { turns: [{ ...turned, to: 'sad' }] }),
+      note(2, { turns: [{ ...turned, to: 'happy' }], state: 'done' }),
+      note(3, { mood: 'happy', state: 'kept' }),
+    ])
+      pair.list.put(entry, alex.id, earlier);
+    const { settle } = await renderPair(pair, 'report', <AgendaScreen />, async (session) => {
+      const { meetingId } = await findMeeting(session.snapshot(), session.system);
+      await addEntry(session, {
+        text: 'New',
+        section: 'happiness',
+        audience: 'bothOfUs',
+        meetingId,
+        mood: 'happy',
+      });
+      await addEntry(session, {
+        text: 'Own',
+        section: 'happiness',
+        audience: 'onlyMe',
+        meetingId,
+        mood: 'sad',
+      });
+    });
+    await settle();
+    expect(step(/Happiness/u).textContent).toContain('3 notes, 1 carried');
   });
 
   it('shows open actions first, a late one as late, and ticks one in one tap with a way back', async () => {

@@ -134,7 +134,7 @@ describe('the lanes of the report', () => {
     await press('Earlier notes');
     await settle();
     await advance(30_000);
-    expect(screen.getByText('Offline: only the last 60 days are on this device.')).toBeTruthy();
+    expect(screen.getByText('Only the last 60 days are on this device.')).toBeTruthy();
     pair.list.outage = null;
     await advance(120_000);
     expect(screen.getByText('An old question')).toBeTruthy();

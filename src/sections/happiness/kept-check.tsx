@@ -5,7 +5,7 @@ import { Group } from '#src/ui/group.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
-import { addMoodNote } from '#src/usecases/happiness/mood-notes.ts';
+import { addEntry } from '#src/usecases/add-entry.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { useHistory } from '../frame/use-history.ts';
 import { useKeptText } from '../frame/use-kept-text.ts';
@@ -24,9 +24,14 @@ export function KeptCheck() {
   function answer(note: EntryRecord, isStill: boolean): void {
     setAnswered(`${answered} ${note.key}`.trim());
     if (isStill) return;
-    void addMoodNote(session, agenda.meetingId, 'sad', texts.keptGone(note.body)).then((audience) => {
-      if (audience) announce(texts.keptNoted(catalogue.texts.audience[audience]));
-    });
+    // No field said who would read it: it is the report's alone, also after the lanes were shared.
+    void addEntry(session, {
+      text: texts.keptGone(note.body),
+      section: 'happiness',
+      audience: 'onlyMe',
+      meetingId: agenda.meetingId,
+      mood: 'sad',
+    }).then(() => announce(texts.keptNoted(catalogue.texts.audience.onlyMe)));
   }
   return (
     <Group look="well" title={texts.keptQuestion}>

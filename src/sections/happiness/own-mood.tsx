@@ -64,7 +64,7 @@ function ChosenMood({ isShared }: { isShared: boolean }) {
       </Stack>
       {value !== null && (
         <>
-          <KeptIfFallen last={last} value={value} />
+          <KeptIfFallen key={meetingId} last={last} value={value} />
           <MoodOverTime points={points} state={state} value={value} />
           <MoveIt value={value} />
         </>

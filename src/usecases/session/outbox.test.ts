@@ -1,3 +1,5 @@
+import { moodId } from '#src/domain/records/own-item.ts';
+import { happinessKey } from '#src/domain/records/rating-record.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakePair, monday } from '../../../tests/fakes/fake-pair.ts';
 import { entry, numbered, stored, waiting } from '../../../tests/fakes/records.ts';
@@ -78,6 +80,23 @@ describe('the outbox', () => {
     await outbox.add([waiting(1, { type: 'removeNote', noteId: numbered(9) }), create(2)]);
     expect(outbox.next(monday, new Set(['notes']))?.id).toBe(numbered(2));
     expect(outbox.next(monday, new Set(['notes', 'list']))).toBeNull();
+  });
+
+  it('keeps a face with its owner until it is in the list', async () => {
+    const key = happinessKey(numbered(5));
+    const record = {
+      kind: 'happiness' as const,
+      key,
+      at: monday,
+      extra: {},
+      meetingId: numbered(5),
+      value: 4 as const,
+    };
+    await outbox.add([
+      waiting(1, { type: 'create', record }),
+      waiting(2, { type: 'putOwn', items: [], drop: [moodId(numbered(5))] }),
+    ]);
+    expect(outbox.next(monday, new Set(['list']))).toBeNull();
   });
 
   it('follows a record into the one that keeps its words', async () => {

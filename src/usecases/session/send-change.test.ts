@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { adele, alex, FakePair, monday } from '../../../tests/fakes/fake-pair.ts';
 import { action, decision, entry, meeting, numbered, waiting } from '../../../tests/fakes/records.ts';
 import type { FeedRecord, Stored } from '#src/domain/records/feed-record.ts';
+import { happinessKey } from '#src/domain/records/rating-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Change } from '#src/domain/sync/change.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
@@ -80,6 +81,18 @@ describe('creating', () => {
     expect((await send(update)).stored[0]?.record).toEqual(
       meeting(undefined, { log: [...meeting().log, ...log] }),
     );
+  });
+
+  it('takes the face that is sent last when the report shared on two devices', async () => {
+    const meetingId = numbered(5);
+    const face = (value: 3 | 4) =>
+      ({ kind: 'happiness', key: happinessKey(meetingId), at: monday, extra: {}, meetingId, value }) as const;
+    theirs(face(3));
+    const first = await send(waiting(1, { type: 'create', record: face(4) }));
+    const [next] = first.instead;
+    if (next) await send(next);
+    expect(pair.list.record(face(4).key)).toMatchObject({ value: 4 });
+    expect((await send(waiting(1, { type: 'create', record: face(4) }))).instead).toEqual([]);
   });
 
   it('joins two answers to one question: actions of both, and they win over “nothing”', async () => {

@@ -21,7 +21,12 @@ export function addOwnNotes(tenant: Tenant, people: People, groupId: string): vo
       days: 4,
       mood: null,
     },
-    { section: 'happiness', body: 'Slept badly before the leads meeting.', days: 2, mood: 'sad' },
+    {
+      section: 'happiness',
+      body: 'Nobody asked me before the leads meeting was moved.',
+      days: 2,
+      mood: 'sad',
+    },
   ]);
   put(tenant, people.adele, groupId, [
     { section: 'performance', body: 'Say clearly how good the tier draft already is.', days: 3, mood: null },
