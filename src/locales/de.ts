@@ -125,6 +125,8 @@ export const de = {
       notes: (notes: number) => count(notes, 'Notiz', 'Notizen'),
       cards: (cards: number) => count(cards, 'Karte am Board', 'Karten am Board'),
       nothing: 'Noch nichts notiert',
+      rate: 'Bewerten und versiegeln, etwa 3 Min.',
+      sealed: 'Deine sind versiegelt',
       questions: 'Zwei Fragen, gemeinsam beantwortet',
       answered: (answered: number) => `${answered} von 2 Fragen beantwortet`,
     },

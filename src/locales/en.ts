@@ -123,6 +123,8 @@ export const en = {
       notes: (notes: number) => count(notes, 'note', 'notes'),
       cards: (cards: number) => count(cards, 'card on the board', 'cards on the board'),
       nothing: 'Nothing noted yet',
+      rate: 'Rate and seal, about 3 min',
+      sealed: 'Yours are sealed',
       questions: 'Two questions, answered together',
       answered: (answered: number) => `${answered} of 2 questions answered`,
     },

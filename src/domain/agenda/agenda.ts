@@ -78,18 +78,15 @@ export function agendaOf(
   { length = 30, since = now }: { readonly length?: number; readonly since?: Instant } = {},
 ): Agenda {
   const all = [...view.records.values()];
-  const meeting = all.find((seen) => isMeeting(seen) && seen.record.key === meetingKey(meetingId)) as
-    Seen<MeetingRecord> | undefined;
-  const timed = meeting?.record ?? occurrence;
-  const minutes = timed ? lengthOf(timed) : length;
+  const meeting = all.filter(isMeeting).find(({ record }) => record.key === meetingKey(meetingId)) ?? null;
+  const { minutes, start } = timesOf(meeting?.record ?? occurrence, length, now);
   const actions = all.filter(isAction);
-  const start = meeting?.record.start ?? occurrence?.start ?? now;
   const inMeeting = sectionsWith(performanceDue(cadenceFacts(view, { meetingId, start }, since, now)));
   const phase = phaseOf(meeting?.record);
   return {
     meetingId,
     phase,
-    meeting: meeting ?? null,
+    meeting,
     minutes,
     sections: inMeeting,
     clocks: clocksOf(meeting?.record ?? null, minutes, now, inMeeting),
@@ -104,6 +101,15 @@ export function agendaOf(
     questions: questions.map((question) => questionView(question, view, actions, pair, meetingId)),
     unclosed: unclosedBefore(all.filter(isMeeting), meetingId, start),
   };
+}
+
+/** Planned minutes and start of a meeting; of a talk no calendar knows, what is given. */
+function timesOf(
+  timed: Pick<MeetingRecord, 'start' | 'end'> | null,
+  length: number,
+  now: Instant,
+): { readonly minutes: number; readonly start: Instant } {
+  return timed ? { minutes: lengthOf(timed), start: timed.start } : { minutes: length, start: now };
 }
 
 /** The first question nobody has answered yet: what the close button names. */

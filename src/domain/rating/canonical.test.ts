@@ -73,6 +73,19 @@ describe('the canonical text of a rating', () => {
     );
   });
 
+  it('has another seal with any of its bytes changed to any other', () => {
+    const bytes = bytesOfText(first);
+    const seal = createHash('sha256').update(bytes).digest('hex');
+    for (let index = 0; index < bytes.length; index += 1)
+      for (let change = 1; change < 256; change += 1) {
+        const changed = bytes.slice();
+        changed[index] = (bytes[index] ?? 0) ^ change;
+        if (createHash('sha256').update(changed).digest('hex') === seal)
+          throw new Error(`byte ${String(index)}`);
+      }
+    expect(seal).toBe(frozen[0]?.seal);
+  });
+
   it.each([
     ['', 'nothing'],
     ['{}', 'no list'],

@@ -114,8 +114,8 @@ export const performance: typeof english = {
     otherSealChanged: (whose) =>
       `Geöffnet von ${whose} gegen ein anderes Siegel, als jetzt da ist. Es wird nicht als Bewertung gezeigt.`,
   },
+  lastTime: (day) => `Letztes Mal, ${day}`,
   somebody: 'jemandem',
-  you: 'dir',
   open: 'Gemeinsam öffnen',
   openEarly: 'Vor der Besprechung öffnen',
   openEarlyText: 'Öffnet sich nur, wenn ihr beide jetzt darum bittet.',
@@ -203,6 +203,5 @@ export const performance: typeof english = {
     value: (value) => `${value} von 5`,
     noValue: 'nicht geöffnet',
   },
-  stepLine: { rate: 'Bewerten und versiegeln, etwa 3 Min.', sealed: 'Deine sind versiegelt' },
   send: 'Senden',
 };

@@ -107,8 +107,8 @@ export const performance = {
     otherSealChanged: (whose: string) =>
       `${whose} opened against another seal than the one that is there now. It is not shown as a rating.`,
   },
+  lastTime: (day: string) => `Last time, ${day}`,
   somebody: 'somebody',
-  you: 'you',
   open: 'Open together',
   openEarly: 'Open before the meeting',
   openEarlyText: 'Opens only if you both ask for it now.',
@@ -196,6 +196,5 @@ export const performance = {
     value: (value: number) => `${value} of 5`,
     noValue: 'not opened',
   },
-  stepLine: { rate: 'Rate and seal, about 3 min', sealed: 'Yours are sealed' },
   send: 'Send',
 };

@@ -107,7 +107,8 @@ describe('AgendaScreen', () => {
     pair.list.put(sampleEntry(2, { section: 'okrs' }), adele.id, earlier);
     await renderPair(pair, 'manager', <AgendaScreen />);
     expect(step(/OKRs/u).textContent).toContain('2 notes, 2 carried');
-    expect(step(/Performance/u).textContent).toContain('Nothing noted yet');
+    expect(step(/Happiness/u).textContent).toContain('Nothing noted yet');
+    expect(step(/Performance/u).textContent).toContain('Rate and seal, about 3 min');
   });
 
   it('starts the meeting and moves on, step by step, for both', async () => {

@@ -24,6 +24,7 @@ export function stepLine(
     if (written > 0) parts.push(line.topics(written));
   } else {
     if (section === 'decisions') parts.push(questionsText(frame));
+    if (section === 'performance') parts.push(ratingsText(frame));
     const cards = cardsOn(frame, section);
     if (cards > 0) parts.push(line.cards(cards));
     if (written > 0) parts.push(line.notes(written));
@@ -36,6 +37,23 @@ function questionsText({ agenda, catalogue }: Pick<Frame, 'agenda' | 'catalogue'
   const { line } = catalogue.texts.agenda;
   const answered = agenda.questions.filter((view) => view.decision !== null).length;
   return answered === 0 ? line.questions : line.answered(answered);
+}
+
+/** What is left to do before the ratings can be opened; never what was rated. */
+function ratingsText({
+  agenda,
+  catalogue,
+  snapshot,
+}: Pick<Frame, 'agenda' | 'catalogue' | 'snapshot'>): string {
+  const { line } = catalogue.texts.agenda;
+  const sealed = new Set(
+    [...snapshot.view.records.values()].flatMap(({ record }) =>
+      record.kind === 'seal' && record.meetingId === agenda.meetingId && record.rater === snapshot.me
+        ? [record.about]
+        : [],
+    ),
+  );
+  return sealed.size === 2 ? line.sealed : line.rate;
 }
 
 function cardsOn({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): number {

@@ -186,6 +186,19 @@ describe('each state has its own words', () => {
     expect(screen.getAllByText(/^Sealed on another device/u)).toHaveLength(2);
   });
 
+  it('lapsed and never opened, said in the meeting after', async () => {
+    await drawn('report', async (mine, theirs, its) => {
+      await bothDirections(mine);
+      await seal(theirs, 'report', 3);
+      for (const side of ['report', 'manager'] as const) await its.systems[side].advance(7 * 24 * 3_600_000);
+      await startToday(mine);
+    });
+    expect(screen.getByText(/^Last time, /u)).toBeTruthy();
+    expect(screen.getByText(/^About Adele: It lapsed when the next meeting began/u)).toBeTruthy();
+    expect(screen.getByText('About Alex: Sealed, never opened.')).toBeTruthy();
+    expect(screen.getByRole('radiogroup', { name: 'How is your own work going?' })).toBeTruthy();
+  });
+
   it('does not match its seal', async () => {
     await drawn('report', async (mine, theirs, its) => {
       await bothDirections(mine);

@@ -12,6 +12,7 @@ import { RateLess } from '../frame/rate-less.tsx';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { HowSealingWorks } from './how-sealing-works.tsx';
+import { LastRound } from './last-round.tsx';
 import { ratingOrder } from './names.ts';
 import { OpenFoot } from './open-foot.tsx';
 import { Overview } from './overview.tsx';
@@ -56,6 +57,7 @@ export function PerformanceScreen() {
     );
   return (
     <SectionScreen foot={<OpenFoot directionOf={directionOf} />} section="performance">
+      <LastRound />
       <Overview directionOf={directionOf} onRate={(about, round) => setAsked({ about, round })} />
       <EntryList section="performance" />
       <HowSealingWorks />
@@ -98,6 +100,7 @@ function Rating({ asked, direction, onDone, step }: RatingProps) {
     >
       <RateStep direction={direction} draft={draft} />
       <Stack step="l">
+        {isFirst && <LastRound />}
         <EntryList section="performance" />
         {asked.about === otherSide(frame.me) && <HowSealingWorks />}
       </Stack>

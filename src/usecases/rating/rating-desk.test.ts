@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { adele, alex } from '../../../tests/fakes/fake-pair.ts';
 import { RatingPair } from '../../../tests/fakes/rating-pair.ts';
 import { startToday } from '../../../tests/fakes/render-pair.tsx';
+import type { DirectionState } from '#src/domain/rating/direction.ts';
 import type { About } from '#src/domain/rating/rating.ts';
 import { passRating, showAnyway } from './rate.ts';
 
@@ -149,4 +150,35 @@ describe('a direction', () => {
     for (const side of ['report', 'manager'] as const)
       expect(pair.pair.notes[side].items.filter(({ kind }) => kind === 'seen')).toHaveLength(4);
   });
+});
+
+type Deed = 'seals' | 'passes' | 'is absent';
+const combinations: readonly (readonly [Deed, Deed, DirectionState, DirectionState])[] = [
+  ['seals', 'seals', 'opened', 'opened'],
+  ['seals', 'passes', 'theyPassed', 'youPassed'],
+  ['seals', 'is absent', 'waiting', 'toRate'],
+  ['passes', 'seals', 'youPassed', 'theyPassed'],
+  ['passes', 'passes', 'bothPassed', 'bothPassed'],
+  ['passes', 'is absent', 'youPassed', 'toRate'],
+  ['is absent', 'seals', 'toRate', 'waiting'],
+  ['is absent', 'passes', 'toRate', 'youPassed'],
+  ['is absent', 'is absent', 'toRate', 'toRate'],
+];
+
+describe.each(both)('about the %s', (about) => {
+  it.each(combinations)(
+    'the report %s and the manager %s: %s and %s, and nothing more is opened than both sealed',
+    async (reportDoes, managerDoes, report, manager) => {
+      const pair = await started();
+      const deeds = { report: reportDoes, manager: managerDoes };
+      for (const side of ['report', 'manager'] as const) {
+        if (deeds[side] === 'seals') await pair.seal(side, about, 4, 'only when both do');
+        if (deeds[side] === 'passes') await passRating(pair.sessions[side], pair.direction(side, about));
+        await pair.inStep();
+      }
+      for (const side of ['report', 'manager'] as const) await pair.open(side, about);
+      expect(pair.states(about)).toEqual({ report, manager });
+      expect(pair.records('secret')).toHaveLength(report === 'opened' ? 2 : 0);
+    },
+  );
 });
