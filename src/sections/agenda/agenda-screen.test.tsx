@@ -10,6 +10,8 @@ import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { findMeeting } from '#src/usecases/meeting.ts';
+import { beReady } from '#src/usecases/ready.ts';
 import { AgendaScreen } from './agenda-screen.tsx';
 
 afterEach(cleanup);
@@ -99,6 +101,24 @@ describe('AgendaScreen', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: 'Send the draft' }));
     await advance(8_000);
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('says who is ready, and offers to prepare first until a quarter of an hour before the meeting', async () => {
+    const early = new FakePair({ boards: [] }, instant('2026-11-23T13:30:00Z'));
+    const { advance, session, settle } = await renderPair(early, 'report', <AgendaScreen />);
+    expect(screen.getByText('You: not ready yet')).toBeTruthy();
+    expect(screen.getByText('Adele: not ready yet')).toBeTruthy();
+    const foot = (): (string | null)[] =>
+      within(screen.getByRole('contentinfo'))
+        .getAllByRole('button')
+        .map((button) => `${button.textContent} ${button.className}`);
+    expect(foot()).toEqual(['Start the meeting text-button', 'Prepare primary-button']);
+    await advance(16 * 60_000);
+    expect(foot()).toEqual(['Prepare text-button', 'Start the meeting primary-button']);
+    const { meetingId } = await findMeeting(session.snapshot(), session.system);
+    await beReady(session, meetingId, { notes: [], happiness: null });
+    await settle();
+    expect(screen.getByText('You are ready')).toBeTruthy();
   });
 
   it('says in one line what is in a step', async () => {
