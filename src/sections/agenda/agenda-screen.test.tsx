@@ -10,7 +10,6 @@ import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
-import { findMeeting } from '#src/usecases/meeting.ts';
 import { beReady } from '#src/usecases/ready.ts';
 import { AgendaScreen } from './agenda-screen.tsx';
 
