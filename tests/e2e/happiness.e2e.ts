@@ -1,6 +1,6 @@
 import type { FrameLocator, Locator } from '@playwright/test';
 import { auditScreen } from './audit.ts';
-import { agendaShows, foot, note, openStep, title } from './screens.ts';
+import { agendaShows, foot, note, openStep, readsOwn, title } from './screens.ts';
 import { adele, alex, alexUpn, expect, panel, test } from './stage.ts';
 
 type Lane = 'Happy' | 'Sad' | 'Confused';
@@ -15,8 +15,7 @@ async function add(panel: FrameLocator, name: Lane, text: string): Promise<void>
   if (!(await field.isVisible())) await panel.getByRole('button', { name: `Add to ${name}` }).click();
   await field.fill(text);
   await field.press('Enter');
-  // What is only one's own is masked until it is pointed at.
-  await expect(lane(panel, name).getByText(text, { exact: true })).toBeAttached();
+  await readsOwn(lane(panel, name), text);
 }
 
 function face(panel: FrameLocator, value: number): Locator {
@@ -146,7 +145,7 @@ test('the scale is chosen, changed and cleared by keyboard alone @conversation',
   await report.getByRole('button', { name: 'Add to Sad' }).press('Enter');
   await keyboard.type('Written by keyboard');
   await keyboard.press('Enter');
-  await expect(lane(report, 'Sad').getByText('Written by keyboard')).toBeAttached();
+  await readsOwn(lane(report, 'Sad'), 'Written by keyboard');
   const group = report.getByRole('group', {
     name: 'What became of “Is the mobile line still ours next year?”',
   });

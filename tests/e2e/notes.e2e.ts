@@ -1,5 +1,5 @@
 import { adele, adeleUpn, alex, alexUpn, expect, panel, test } from './stage.ts';
-import { agendaShows, note, noteField, openStep, title } from './screens.ts';
+import { agendaShows, note, noteField, openStep, readsOwn, title } from './screens.ts';
 
 test('a topic for both is in the list and on the other screen within 5 seconds @walking', async ({
   stage,
@@ -25,7 +25,7 @@ test('a note for only me is in the writer’s own folder and nowhere else, not e
   await agendaShows(panel(page, adele));
   const secret = 'I think about leaving the guild';
   await note(panel(page, alex), secret, 'Only me');
-  await expect(panel(page, alex).getByText(secret)).toBeVisible();
+  await readsOwn(panel(page, alex), secret);
   await expect.poll(() => stage.ownFiles(alexUpn).includes(secret)).toBe(true);
   await note(panel(page, adele), 'Sent after it', 'Both of us');
   await expect(panel(page, alex).getByText('Sent after it')).toBeVisible();

@@ -99,12 +99,12 @@ test('"I’m ready" shares the lanes that are ticked and nothing else @conversat
   await foot(report, 'Prepare').click();
   await foot(report, 'Next: what is shared').click();
   const lanes = report.getByRole('group', { name: 'Happiness' });
-  await expect(lanes.getByRole('checkbox', { name: /Slept badly/u })).toBeChecked();
+  await expect(lanes.getByRole('checkbox', { name: /leads meeting was moved/u })).toBeChecked();
   const others = report.getByRole('group', { name: 'Your other notes' });
   await expect(others.getByRole('checkbox', { name: /Stays with me/u })).not.toBeChecked();
   await auditScreen(stage, page, alex, 'what is shared');
   await foot(report, 'I’m ready').click();
-  await expect.poll(() => stage.listRows('Slept badly before the leads meeting.').length).toBe(1);
+  await expect.poll(() => stage.listRows('Nobody asked me before the leads meeting was moved.').length).toBe(1);
   await expect(manager.getByText('Alex is ready')).toBeVisible({ timeout: 30_000 });
   expect(stage.listRows('Stays with me')).toEqual([]);
   expect(stage.listRows(ownNote)).toEqual([]);

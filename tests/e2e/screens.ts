@@ -37,3 +37,9 @@ export async function openStep(panel: FrameLocator, name: string): Promise<void>
 export function foot(panel: FrameLocator, name: string): Locator {
   return panel.locator('footer').getByRole('button', { name });
 }
+
+/** A note for only me stands there, masked. */
+export async function readsOwn(place: FrameLocator | Locator, text: string): Promise<void> {
+  const masked = place.getByRole('button', { name: 'Only me, hidden until focused' });
+  await expect(masked.filter({ hasText: text })).toBeVisible();
+}
