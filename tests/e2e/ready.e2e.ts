@@ -104,11 +104,13 @@ test('"I’m ready" shares the lanes that are ticked and nothing else @conversat
   await expect(others.getByRole('checkbox', { name: /Stays with me/u })).not.toBeChecked();
   await auditScreen(stage, page, alex, 'what is shared');
   await foot(report, 'I’m ready').click();
-  await expect.poll(() => stage.listRows('Nobody asked me before the leads meeting was moved.').length).toBe(1);
+  await expect
+    .poll(() => stage.listRows('Nobody asked me before the leads meeting was moved.').length)
+    .toBe(1);
   await expect(manager.getByText('Alex is ready')).toBeVisible({ timeout: 30_000 });
   expect(stage.listRows('Stays with me')).toEqual([]);
   expect(stage.listRows(ownNote)).toEqual([]);
-  await expect.poll(() => stage.ownFiles(alexUpn).includes('Slept badly')).toBe(false);
+  await expect.poll(() => stage.ownFiles(alexUpn).includes('leads meeting was moved')).toBe(false);
 });
 
 test('notes for only me are masked until focused, by keyboard too, and can still be edited @conversation', async ({
@@ -150,7 +152,7 @@ test('one tap keeps everything that is only mine off a shared screen, also after
         [...document.querySelectorAll('textarea')].map(({ value }) => value).join('') +
         [...document.querySelectorAll('[aria-label]')].map((one) => one.getAttribute('aria-label')).join(''),
     );
-  const mine = /lead role in spring|Slept badly|Half a thought|•/u;
+  const mine = /lead role in spring|leads meeting was moved|Half a thought|•/u;
   await expect(report.getByText('What is only mine is hidden on this device.')).toBeVisible();
   await expect.poll(onScreen).not.toMatch(mine);
   for (const section of ['Open actions', 'Happiness']) {
