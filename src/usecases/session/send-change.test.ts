@@ -278,7 +278,7 @@ describe('the Planner task of an action', () => {
     known({ ...planned, taskId: 'there' });
     expect((await send(make(false))).instead).toEqual([]);
     known({ ...planned, state: 'done' });
-    expect((await send(make(false))).instead).toEqual([]);
+    expect((await send(make(false))).instead).toMatchObject([{ type: 'update', patch: { planner: 'none' } }]);
     confirmed.clear();
     await gone(planned);
     expect((await send(make(false))).instead).toEqual([]);
@@ -288,6 +288,18 @@ describe('the Planner task of an action', () => {
   it('is made for an action this device lost sight of', async () => {
     theirs(planned);
     expect((await send(make(false))).instead).toMatchObject([{ patch: { taskId: 'task-1' } }]);
+  });
+
+  it('is completed when the other side settled the action while the task was made', async () => {
+    known(planned);
+    const [update] = (await send(make(false))).instead;
+    if (update === undefined) throw new Error('row not told');
+    theirs({ ...planned, state: 'done' });
+    const [settle] = (await send(update)).instead;
+    expect(settle).toMatchObject({ type: 'settleTask', key: planned.key });
+    known({ ...planned, taskId: 'task-1', state: 'done' });
+    if (settle) await send(settle);
+    expect(pair.boards.tasks.get('task-1')?.isComplete).toBe(true);
   });
 
   it('follows the action’s state', async () => {

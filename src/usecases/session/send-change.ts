@@ -139,12 +139,19 @@ async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: 
       return { ...nothing, stored: [stored], instead: [{ ...change, conflict: { theirs: stored } }] };
     if (Object.keys(merge.patch).length === 0) return { ...nothing, stored: [stored] };
     const outcome = await remote.feed.update(place, stored, merge.patch);
-    if (outcome.type === 'saved') return { ...nothing, stored: [outcome.stored] };
+    if (outcome.type === 'saved')
+      return { ...nothing, stored: [outcome.stored], instead: settlesTask(change, outcome.stored.record) };
     stored = outcome.type === 'conflict' ? outcome.stored : null;
   }
   if (stored !== null) throw busy();
   const removed = known ? [known.itemId] : [];
   return { ...nothing, removed, ...keepWords(change, context) };
+}
+
+/** The row was told of its task, and the action was settled while the task was made: nobody else knows the task yet. */
+function settlesTask(change: Extract<Change, { type: 'update' }>, saved: FeedRecord): readonly Change[] {
+  const isTold = 'taskId' in change.patch && saved.kind === 'action' && saved.state !== 'open';
+  return isTold ? [{ ...waitingOf(change), type: 'settleTask', key: change.key }] : [];
 }
 
 /** Somebody else saves again and again, or the service says so: the change waits for the next try. */
@@ -205,7 +212,10 @@ async function sendOwn(
 
 async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: SendContext): Promise<Sent> {
   const action = await actionOf(change.key, context);
-  if (!action || action.taskId !== null || action.planId === null || action.state !== 'open') return nothing;
+  if (!action || action.taskId !== null || action.planId === null) return nothing;
+  // Settled before it had a task: it needs none, and nothing is pending any more.
+  if (action.state !== 'open')
+    return { ...nothing, instead: [{ ...waitingOf(change), ...updateOf(action, { planner: 'none' }) }] };
   const others = [...context.confirmed.values()].map((other) => other.record);
   const outcome = await context.remote.boards.makeTask({
     planId: action.planId,
