@@ -126,6 +126,43 @@ test('what one side passes stays sealed for the other, who may show it anyway @c
   });
 });
 
+type Deed = 'seals' | 'passes' | 'is absent';
+
+/** What each does when asked about their own work, then about the other's; who is absent does nothing from there on. */
+const combinations: readonly { readonly report: readonly Deed[]; readonly manager: readonly Deed[] }[] = [
+  { report: ['passes', 'passes'], manager: ['seals', 'passes'] },
+  { report: ['passes', 'is absent'], manager: ['seals', 'is absent'] },
+  { report: ['is absent'], manager: ['passes', 'is absent'] },
+];
+
+for (const { manager: managerDoes, report: reportDoes } of combinations)
+  test(`nothing is opened when the report ${reportDoes.join(', then ')} and the manager ${managerDoes.join(', then ')} @conversation`, async ({
+    stage,
+  }) => {
+    const kinds = "SELECT id FROM sp_items WHERE json_extract(fields, '$.Kind') = ?";
+    const before = stage.rows(kinds, 'secret').length;
+    const { manager, report } = await onPerformance(stage);
+    const words = 'Nobody else reads this line';
+    const act = async (person: FrameLocator, deeds: readonly Deed[]): Promise<void> => {
+      for (const [index, deed] of deeds.entries()) {
+        await expect(person.getByText(`${String(index + 1)} of 2`, { exact: true })).toBeVisible();
+        if (deed === 'seals') await seal(person, 3, words);
+        if (deed === 'passes') await foot(person, 'Not today').click();
+      }
+    };
+    await act(report, reportDoes);
+    await act(manager, managerDoes);
+    if (!reportDoes.includes('is absent')) {
+      await expect(report.getByText('Not today, for both of you.')).toBeVisible({ timeout: 20_000 });
+      await expect(manager.getByText('Alex said: not today. Yours stays sealed.')).toBeVisible({
+        timeout: 20_000,
+      });
+    }
+    for (const person of [report, manager]) await expect(foot(person, 'Open together')).toHaveCount(0);
+    expect(await placesOf(stage, words, adeleUpn)).toEqual([]);
+    expect(stage.rows(kinds, 'secret')).toHaveLength(before);
+  });
+
 test('who is absent opens nothing, and at the next meeting it has lapsed @conversation', async ({
   stage,
 }) => {
