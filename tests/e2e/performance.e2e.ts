@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { FrameLocator } from '@playwright/test';
+import { verify } from '../../infra/verify/verify.ts';
 import { auditScreen } from './audit.ts';
 import { agendaShows, foot, openStep, title } from './screens.ts';
 import { adele, adeleUpn, alex, alexUpn, expect, panel, test, type Stage } from './stage.ts';
@@ -182,6 +184,24 @@ test('who is absent opens nothing, and at the next meeting it has lapsed @conver
   await foot(manager, 'Start the meeting').click();
   await expect(foot(manager, 'Next: OKRs')).toBeVisible();
   expect(await placesOf(stage, unseen, alexUpn)).toEqual([]);
+});
+
+test('the ratings are exported as a file in which every one matches its seal @conversation', async ({
+  stage,
+}) => {
+  const page = await stage.join(await stage.device(), alexUpn, '&sub=performance');
+  const report = panel(page, alex);
+  await seal(report, 4);
+  await foot(report, 'Not today').click();
+  await report.getByRole('button', { name: 'How sealing works, and what it cannot do' }).click();
+  const downloading = page.waitForEvent('download');
+  await report.getByRole('button', { name: 'Export these ratings' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('pods-ratings-2026-11-23.json');
+  const { checked, neverOpened } = verify(JSON.parse(readFileSync(await download.path(), 'utf8')));
+  expect(checked.length).toBeGreaterThan(40);
+  expect(checked.filter(({ failure }) => failure !== null)).toEqual([]);
+  expect(neverOpened).toBe(1);
 });
 
 test('the ratings are held by keyboard alone @conversation', async ({ stage }) => {

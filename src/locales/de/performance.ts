@@ -56,7 +56,6 @@ export const performance: typeof english = {
     broken: (by, about) => `${by} über ${about}: passt nicht zum Siegel`,
   },
   title: {
-    toRate: 'Von dir zu bewerten',
     yours: 'Deine sind versiegelt',
     all: 'Alle vier sind versiegelt',
     some: 'Was bisher versiegelt ist',
@@ -156,7 +155,6 @@ export const performance: typeof english = {
     line: (by, value, sentence) => `${by}: ${value}. ${sentence}.`,
     quote: (note) => `„${note}“`,
     noRating: (by) => `${by}: keine Bewertung.`,
-    picture: 'Dasselbe als Bild',
     matches: 'Alles Geöffnete passt zu seinem Siegel.',
   },
   prompt: {

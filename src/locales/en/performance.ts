@@ -53,7 +53,6 @@ export const performance = {
     broken: (by: string, about: string) => `${by} about ${about}: does not match its seal`,
   },
   title: {
-    toRate: 'Yours to rate',
     yours: 'Yours are sealed',
     all: 'All four are sealed',
     some: 'What is sealed so far',
@@ -148,7 +147,6 @@ export const performance = {
     line: (by: string, value: number, sentence: string) => `${by}: ${value}. ${sentence}.`,
     quote: (note: string) => `“${note}”`,
     noRating: (by: string) => `${by}: no rating.`,
-    picture: 'The same as a picture',
     matches: 'All that was opened matches its seal.',
   },
   prompt: {

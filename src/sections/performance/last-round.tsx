@@ -10,7 +10,7 @@ import { useRatingDesk } from './use-rating-desk.ts';
 
 const ended: ReadonlySet<DirectionState> = new Set(['lapsed', 'neverOpened']);
 
-/** What of the last round was not opened, and never will be: said once, in the meeting after it. No numbers. */
+/** What of the last round was not opened, and never will be: said until there is a newer one. No numbers. */
 export function LastRound() {
   const frame = useFrame();
   const { agenda, catalogue } = frame;
