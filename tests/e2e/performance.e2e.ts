@@ -7,11 +7,22 @@ import { adele, adeleUpn, alex, alexUpn, expect, panel, test, type Stage } from 
 
 const own = 'I led the tier model end to end, nobody asked me to';
 
-/** Chooses a value of the scale on screen, writes why, and seals. */
+/** Chooses a value of the scale on screen, writes why, seals, and waits until the next screen is there. */
 async function seal(person: FrameLocator, value: number, why = ''): Promise<void> {
   await person.getByRole('radio', { name: new RegExp(`^${String(value)} of 5`, 'u') }).check({ force: true });
   if (why !== '') await person.getByRole('textbox', { name: 'Why this one?' }).fill(why);
-  await foot(person, 'Seal this rating').click();
+  await leaveQuestion(person, 'Seal this rating');
+}
+
+/** Says "Not today" to the scale on screen, and waits until the next screen is there. */
+async function pass(person: FrameLocator): Promise<void> {
+  await leaveQuestion(person, 'Not today');
+}
+
+async function leaveQuestion(person: FrameLocator, by: string): Promise<void> {
+  const question = await person.getByRole('heading', { name: /^How .*\?$/u }).textContent();
+  await foot(person, by).click();
+  await expect(person.getByRole('heading', { name: question ?? '', exact: true })).toHaveCount(0);
 }
 
 /** Both people in the meeting, on the screen of performance. */
@@ -109,9 +120,9 @@ test('what one side passes stays sealed for the other, who may show it anyway @c
   const unseen = 'My half of the tier model, which nobody else will read';
   await seal(report, 4, unseen);
   await seal(report, 2, 'Say what is decided, please');
-  await foot(manager, 'Not today').click();
+  await pass(manager);
   await expect(manager.getByRole('heading', { name: 'How is Alex’s work going?' })).toBeVisible();
-  await foot(manager, 'Not today').click();
+  await pass(manager);
   await expect(report.getByText('Adele said: not today. Yours stays sealed.').first()).toBeVisible({
     timeout: 20_000,
   });
@@ -149,7 +160,7 @@ for (const { manager: managerDoes, report: reportDoes } of combinations)
       for (const [index, deed] of deeds.entries()) {
         await expect(person.getByText(`${String(index + 1)} of 2`, { exact: true })).toBeVisible();
         if (deed === 'seals') await seal(person, 3, words);
-        if (deed === 'passes') await foot(person, 'Not today').click();
+        if (deed === 'passes') await pass(person);
       }
     };
     await act(report, reportDoes);
@@ -192,7 +203,7 @@ test('the ratings are exported as a file in which every one matches its seal @co
   const page = await stage.join(await stage.device(), alexUpn, '&sub=performance');
   const report = panel(page, alex);
   await seal(report, 4);
-  await foot(report, 'Not today').click();
+  await pass(report);
   await report.getByRole('button', { name: 'How sealing works, and what it cannot do' }).click();
   const downloading = page.waitForEvent('download');
   await report.getByRole('button', { name: 'Export these ratings' }).click();

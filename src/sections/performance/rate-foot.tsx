@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { otherSide } from '#src/domain/people/pair.ts';
 import type { Direction } from '#src/domain/rating/direction.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
@@ -24,16 +25,22 @@ export function RateFoot({ direction, draft, onDone, round }: RateFootProps) {
   const texts = useScreenTexts().performance;
   const other = nameOf(frame, otherSide(frame.me));
   const { note, value } = draft;
-  function seal(): void {
-    if (value === null) return;
+  // A second press of the same finger must not seal twice, nor take back what the first one did.
+  const isAtWork = useRef(false);
+  function once(work: () => Promise<unknown>, said: string): void {
+    if (isAtWork.current) return;
+    isAtWork.current = true;
     draft.stop();
-    void sealRating(session, direction, round, { value, note }).then(() =>
-      onDone(texts.state.waiting(other)),
-    );
+    void work()
+      .then(() => onDone(said))
+      .finally(() => (isAtWork.current = false));
+  }
+  function seal(): void {
+    if (value !== null)
+      once(() => sealRating(session, direction, round, { value, note }), texts.state.waiting(other));
   }
   function pass(): void {
-    draft.stop();
-    void passRating(session, { ...direction, round }).then(() => onDone(texts.state.youPassed));
+    once(() => passRating(session, { ...direction, round }), texts.state.youPassed);
   }
   return (
     <>
