@@ -1,15 +1,12 @@
 import type { Board } from '#src/domain/board/board.ts';
-import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import type { BoardLink } from '#src/domain/records/feed-record.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 
 export type { Board };
 
 /** A linked board and what it is used for. */
-export interface BoardSource {
-  readonly use: BoardUse;
-  readonly planId: string;
-}
+export type BoardSource = BoardLink;
 
 export type TaskOutcome =
   | { readonly type: 'made'; readonly planId: string; readonly taskId: string }

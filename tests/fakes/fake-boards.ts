@@ -49,9 +49,11 @@ export function card(id: string, members: Partial<Card> = {}): Card {
     completedAt: null,
     assigneeIds: [],
     labels: [],
+    labelSlots: [],
     checklistDone: 0,
     checklistTotal: 0,
     orderHint: id,
+    version: 'W/"1"',
     ...members,
   };
 }

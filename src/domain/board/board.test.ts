@@ -5,6 +5,8 @@ import { bucketsInOrder, cardsIn, progressOf, type Board } from './board.ts';
 const board: Board = {
   planId: 'plan',
   title: 'OKRs',
+  groupId: null,
+  labelNames: {},
   buckets: [
     { id: 'second', name: 'B', orderHint: 'b' },
     { id: 'first', name: 'A', orderHint: 'Z' },

@@ -19,10 +19,14 @@ export interface Card {
   readonly assigneeIds: readonly Guid[];
   /** Names of the applied labels; a label without a name shows as its colour slot, e.g. `category7`. */
   readonly labels: readonly string[];
+  /** The applied labels by slot, e.g. `category7`: stays when a label is renamed. */
+  readonly labelSlots: readonly string[];
   readonly checklistDone: number;
   readonly checklistTotal: number;
   /** Planner's order within the bucket, compared as text. */
   readonly orderHint: string;
+  /** Planner's tag of this state of the task, sent back with a change. */
+  readonly version: string;
 }
 
 export interface Bucket {
@@ -35,6 +39,10 @@ export interface Bucket {
 export interface Board {
   readonly planId: string;
   readonly title: string;
+  /** The group it belongs to; null for a board of another kind of container. */
+  readonly groupId: Guid | null;
+  /** Names of the labels by slot (`category1` … `category25`); a label without a name is not there. */
+  readonly labelNames: Readonly<Record<string, string>>;
   readonly buckets: readonly Bucket[];
   readonly cards: readonly Card[];
 }

@@ -5,11 +5,14 @@ import type {
   FeedRecord,
   MeetingRecord,
   RecordKey,
+  SpaceRecord,
   Stored,
 } from '../records/feed-record.ts';
+import type { GoalRecord, KeyResultRecord, ReviewRecord, TimeRecord } from '../records/board-record.ts';
 import type { CadenceRecord, HappinessRecord, RemarkRecord, RoleRecord } from '../records/rating-record.ts';
 import type { OwnItem } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
+import type { Day } from '../values/day.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 
@@ -23,7 +26,39 @@ export type Patch =
   | Editable<HappinessRecord>
   | Editable<RoleRecord>
   | Editable<CadenceRecord>
-  | Editable<RemarkRecord>;
+  | Editable<RemarkRecord>
+  | Editable<SpaceRecord>
+  | Editable<KeyResultRecord>
+  | Editable<ReviewRecord>
+  | Editable<GoalRecord>
+  | Editable<TimeRecord>;
+
+/** New values of what a person changed on a card; only these are sent. */
+export interface CardPatch {
+  readonly percentComplete?: number;
+  readonly bucketId?: string;
+  readonly dueOn?: Day | null;
+  /** Who is put on the card (true) or taken off it (false). */
+  readonly assigned?: Readonly<Record<Guid, boolean>>;
+  /** Label slots put on (true) or taken off (false), e.g. `category1`. */
+  readonly labels?: Readonly<Record<string, boolean>>;
+  /** As Planner wants a place between two cards: `<hint before> <hint after>!`, each `''` at an end. */
+  readonly orderHint?: string;
+}
+
+/** A card to make. */
+export interface NewCard {
+  readonly planId: string;
+  readonly title: string;
+  readonly bucketId: string | null;
+  readonly percentComplete: number;
+  readonly dueOn: Day | null;
+  readonly assigneeIds: readonly Guid[];
+  /** Label slots, e.g. `category1`. */
+  readonly labels: readonly string[];
+  /** Address in the tab it came from, put on the card as a reference; null for none. */
+  readonly origin: string | null;
+}
 
 interface Waiting {
   /** Fresh GUID; also the order of making, together with `madeAt`. */
@@ -64,7 +99,23 @@ export type Change =
   /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
   | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
   /** Brings the Planner task of an action in step with its state. */
-  | (Waiting & { readonly type: 'settleTask'; readonly key: RecordKey });
+  | (Waiting & { readonly type: 'settleTask'; readonly key: RecordKey })
+  /** Changes a card in Planner. `base` is what the changed members held when the person changed them. */
+  | (Waiting & {
+      readonly type: 'patchTask';
+      readonly planId: string;
+      readonly taskId: string;
+      readonly title: string;
+      readonly patch: CardPatch;
+      readonly base: CardPatch;
+    })
+  /** Makes a card in Planner. `tried`: an earlier attempt may have reached Planner. `leads`: the key result it is a lead indicator of. */
+  | (Waiting & {
+      readonly type: 'addTask';
+      readonly card: NewCard;
+      readonly leads: string | null;
+      readonly tried: boolean;
+    });
 
 /** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
 export interface Conflict {
@@ -85,6 +136,8 @@ export function touchedKey(change: Change): RecordKey | null {
     case 'putNote':
     case 'removeNote':
     case 'putOwn':
+    case 'patchTask':
+    case 'addTask':
       return null;
   }
 }

@@ -1,5 +1,6 @@
 import { mergeTurns, stateOf } from '../happiness/mood-note.ts';
-import type { FeedRecord, MeetingRecord, SectionOpened, Turn } from '../records/feed-record.ts';
+import type { Given, Measured } from '../records/board-record.ts';
+import type { BoardLink, FeedRecord, MeetingRecord, SectionOpened, Turn } from '../records/feed-record.ts';
 import type { Change, Patch } from './change.ts';
 
 type RecordUpdate = Omit<Extract<Change, { type: 'update' }>, 'id' | 'madeAt' | 'heldUntil' | 'problem'>;
@@ -28,6 +29,9 @@ export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { reado
  * - the turns of a note: what either added stays, once, in order of time, what either took back goes; its state follows from them;
  * - lists of sections or actions: what either added stays, what either took away goes;
  * - the close and the start of a meeting that reached the list first stand;
+ * - the readings of a key result: both, without repeats, in order of time;
+ * - what a person said of key results on two devices: of each the one said last;
+ * - linked boards: what either added stays, what either took away goes; of one board the settings sent last;
  * - an action that has a Planner task keeps it;
  * - anything else both changed: the one that is sent last wins, which is ours.
  */
@@ -67,6 +71,12 @@ function mergeMember(
     case 'skipped':
     case 'actions':
       return { value: mergeLists(base as Names, mine as Names, theirs as Names) };
+    case 'values':
+      return { value: mergeValues(mine as readonly Measured[], theirs as readonly Measured[]) };
+    case 'given':
+      return { value: mergeGiven(mine as ReviewGiven, theirs as ReviewGiven) };
+    case 'boards':
+      return { value: mergeBoards(base as Links, mine as Links, theirs as Links) };
     case 'planner':
       return { value: theirs === 'created' ? theirs : mine };
     default:
@@ -83,6 +93,31 @@ const firstStands: ReadonlySet<string> = new Set([
   'taskId',
   'planId',
 ]);
+
+function mergeValues(mine: readonly Measured[], theirs: readonly Measured[]): readonly Measured[] {
+  const values = new Map([...theirs, ...mine].map((one) => [`${one.at} ${one.by}`, one]));
+  return [...values].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+}
+
+type ReviewGiven = Readonly<Record<string, Given>>;
+
+function mergeGiven(mine: ReviewGiven, theirs: ReviewGiven): ReviewGiven {
+  const given: Record<string, Given> = { ...theirs };
+  for (const [taskId, said] of Object.entries(mine)) {
+    const there = given[taskId];
+    if (there === undefined || there.at <= said.at) given[taskId] = said;
+  }
+  return given;
+}
+
+type Links = readonly BoardLink[];
+
+function mergeBoards(base: Links, mine: Links, theirs: Links): Links {
+  const nameOf = ({ planId, use }: BoardLink): string => `${use} ${planId}`;
+  const names = mergeLists(base.map(nameOf), mine.map(nameOf), theirs.map(nameOf));
+  const links = new Map([...theirs, ...mine].map((link) => [nameOf(link), link]));
+  return names.flatMap((name) => links.get(name) ?? []);
+}
 
 /** Every line of both logs once, in order of time; lines of one instant keep the order of their sections' names. */
 function mergeLogs(mine: MeetingRecord['log'], theirs: MeetingRecord['log']): MeetingRecord['log'] {

@@ -1,4 +1,10 @@
-import type { FeedRecord, RecordKey, Stored } from '../records/feed-record.ts';
+import {
+  spaceKey,
+  type FeedRecord,
+  type RecordKey,
+  type SpaceRecord,
+  type Stored,
+} from '../records/feed-record.ts';
 import type { OwnItem } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
@@ -84,9 +90,20 @@ export function reconcile(
   for (const change of changes) {
     if (change.type === 'removeNote') removeNote(change, own, heldNotes);
     else if (change.type === 'putOwn') kept = withOwn(kept, change);
-    else lay(change, records, own, held, me);
+    else if (change.type !== 'patchTask' && change.type !== 'addTask') lay(change, records, own, held, me);
   }
   return { records, notes: [...own.values()], own: kept, held, heldNotes };
+}
+
+/** The space record with what waits laid over it: a board linked on this device is linked at once. */
+export function laidSpace(space: SpaceRecord, changes: readonly Change[]): SpaceRecord {
+  let laid = space;
+  for (const change of changes) {
+    if (change.type !== 'update' || change.key !== spaceKey) continue;
+    const merged = mergePatch(change.base, change.patch, laid);
+    if (merged.type === 'merged') laid = applyPatch(laid, merged.patch);
+  }
+  return laid;
 }
 
 /** The items after some were put in and others taken out. */
@@ -110,7 +127,7 @@ function removeNote(
 }
 
 function lay(
-  change: Exclude<Change, { type: 'removeNote' | 'putOwn' }>,
+  change: Exclude<Change, { type: 'removeNote' | 'putOwn' | 'patchTask' | 'addTask' }>,
   records: Map<RecordKey, Seen>,
   own: Map<Guid, SeenNote>,
   held: HeldDeletion[],

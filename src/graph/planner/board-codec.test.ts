@@ -33,9 +33,11 @@ describe('a Planner task', () => {
         completedAt: null,
         assigneeIds: [alex.id],
         labels: ['Aspirational', 'category10'],
+        labelSlots: ['category2', 'category10'],
         checklistDone: 3,
         checklistTotal: 5,
         orderHint: '85',
+        version: '',
       },
     ]);
   });

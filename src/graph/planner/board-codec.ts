@@ -20,6 +20,7 @@ export function boardCalls(
 const count = v.fallback(v.number(), 0);
 const taskShape = v.looseObject({
   id: v.string(),
+  '@odata.etag': v.fallback(v.string(), ''),
   title: v.fallback(v.string(), ''),
   bucketId: v.nullish(v.string()),
   percentComplete: count,
@@ -37,7 +38,11 @@ const bucketShape = v.looseObject({
   orderHint: v.fallback(v.string(), ''),
 });
 const page = v.looseObject({ value: v.array(v.unknown()), '@odata.nextLink': v.optional(v.string()) });
-const planShape = v.looseObject({ title: v.string() });
+const planShape = v.looseObject({
+  title: v.string(),
+  container: v.nullish(v.looseObject({ containerId: v.nullish(v.string()), type: v.nullish(v.string()) })),
+  owner: v.nullish(v.string()),
+});
 const detailsShape = v.looseObject({
   categoryDescriptions: v.nullish(v.record(v.string(), v.nullish(v.string()))),
 });
@@ -50,8 +55,11 @@ export function readLabelNames(body: unknown): LabelNames {
   return Object.fromEntries(names.flatMap(([slot, name]) => (name ? [[slot, name]] : [])));
 }
 
-export function readPlanTitle(body: unknown): string {
-  return v.parse(planShape, body).title;
+/** The plan itself. A board of a roster or another container has no group. */
+export function readPlan(body: unknown): Pick<Board, 'title' | 'groupId'> {
+  const { container, owner, title } = v.parse(planShape, body);
+  const isGroup = !container || container.type === 'group';
+  return { title, groupId: isGroup ? parseGuid(container?.containerId ?? owner ?? '') : null };
 }
 
 /** One page of a Planner collection. Pages hold about 400 and cannot be made larger (microsoft-graph-docs issue 6438). */
@@ -97,22 +105,14 @@ function cardOf(task: v.InferOutput<typeof taskShape>, labels: LabelNames): Card
       return person ? [person] : [];
     }),
     labels: slots.sort(bySlot).map((slot) => labels[slot] ?? slot),
+    labelSlots: slots,
     checklistDone: Math.max(0, task.checklistItemCount - task.activeChecklistItemCount),
     checklistTotal: task.checklistItemCount,
     orderHint: task.orderHint,
+    version: task['@odata.etag'],
   };
 }
 
 function bySlot(one: string, other: string): number {
   return Number(one.replace(/\D+/, '')) - Number(other.replace(/\D+/, ''));
-}
-
-/** A board of what was read. */
-export function boardOf(
-  planId: string,
-  title: string,
-  buckets: readonly Bucket[],
-  cards: readonly Card[],
-): Board {
-  return { planId, title, buckets, cards };
 }

@@ -9,12 +9,11 @@ import type { GraphAnswer, GraphClient } from '../client/graph-client.ts';
 import { path } from '../client/path.ts';
 import {
   boardCalls,
-  boardOf,
   readBuckets,
   readCards,
   readLabelNames,
+  readPlan,
   readPlannerPage,
-  readPlanTitle,
 } from './board-codec.ts';
 
 const json = { 'Content-Type': 'application/json' };
@@ -44,8 +43,9 @@ export class PlannerBoards implements Boards {
     answers: Readonly<Record<'plan' | 'details' | 'buckets' | 'tasks', GraphAnswer>>,
   ): Promise<Board> {
     const buckets = readBuckets(await this.#all(answers.buckets));
-    const cards = readCards(await this.#all(answers.tasks), readLabelNames(answers.details.body));
-    return boardOf(planId, readPlanTitle(answers.plan.body), buckets, cards);
+    const labelNames = readLabelNames(answers.details.body);
+    const cards = readCards(await this.#all(answers.tasks), labelNames);
+    return { planId, ...readPlan(answers.plan.body), labelNames, buckets, cards };
   }
 
   async makeTask(task: Parameters<Boards['makeTask']>[0]): Promise<TaskOutcome> {

@@ -203,6 +203,10 @@ export function isRatingRelated(record: FeedRecord): record is RatingRelated {
     case 'entry':
     case 'action':
     case 'decision':
+    case 'keyResult':
+    case 'review':
+    case 'goal':
+    case 'time':
       return false;
     default:
       return true;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import { isBoardRelated, readBoardRow, writeBoardRow } from './board-record-codec.ts';
+import type { BoardRelated } from '#src/domain/records/board-record.ts';
 import { meetingColumns, readMeeting } from './meeting-codec.ts';
 import { isRatingRelated, readRatingRow, writeRatingRow, type RatingRelated } from './rating-codec.ts';
 import {
@@ -168,7 +170,8 @@ function recordOf(row: Row, data: unknown): FeedRecord | null {
     }
     default: {
       const { Kind: kind, MeetingId: meetingId, OwnerId: ownerId, Body: body } = row;
-      return readRatingRow({ key, at, kind, meetingId, ownerId, body }, data);
+      const columns = { key, at, kind, meetingId, ownerId, body };
+      return readRatingRow(columns, data) ?? readBoardRow({ ...columns, state: row.State }, data);
     }
   }
 }
@@ -187,9 +190,15 @@ function dataOf(text: string): unknown {
 export function writeFields(record: FeedRecord): Fields {
   const own = { RecordKey: record.key, Kind: record.kind, At: record.at };
   const none = { State: null, MeetingId: null, Section: null, OwnerId: null, DueOn: null, Body: null };
-  if (isRatingRelated(record)) {
-    const { data, ...columns } = writeRatingRow(record);
-    return { ...none, ...own, ...columns, Data: dataText(data, record.extra) };
+  if (isRatingRelated(record) || isBoardRelated(record)) {
+    const { data, ...columns } = isBoardRelated(record) ? writeBoardRow(record) : writeRatingRow(record);
+    return {
+      ...none,
+      ...own,
+      ...columns,
+      Title: shortened(columns.Title.replaceAll(/\s+/g, ' ')),
+      Data: dataText(data, record.extra),
+    };
   }
   const common = { ...own, Title: titleOf(record) };
   switch (record.kind) {
@@ -259,7 +268,7 @@ function dataText(data: object, extra: Extra): string {
 }
 
 /** A line for a person who opens the list in SharePoint: 255 characters at most, never cut inside a character. */
-function titleOf(record: Exclude<FeedRecord, RatingRelated>): string {
+function titleOf(record: Exclude<FeedRecord, RatingRelated | BoardRelated>): string {
   switch (record.kind) {
     case 'space':
       return shortened(`${record.pair.manager.name} / ${record.pair.report.name}`);

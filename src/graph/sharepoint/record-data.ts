@@ -33,7 +33,9 @@ export const entrySection = v.picklist(entrySections);
 const section = v.picklist(sections);
 
 /** A list of what can be read of it: one line of a newer version must not hide the others. */
-function readable<const T extends v.GenericSchema>(item: T): v.GenericSchema<unknown, v.InferOutput<T>[]> {
+export function readable<const T extends v.GenericSchema>(
+  item: T,
+): v.GenericSchema<unknown, v.InferOutput<T>[]> {
   return v.pipe(
     v.fallback(v.array(v.unknown()), []),
     v.transform((values) =>
@@ -45,6 +47,9 @@ function readable<const T extends v.GenericSchema>(item: T): v.GenericSchema<unk
   );
 }
 
+const slot = v.exactOptional(v.pipe(v.string(), v.regex(/^category\d{1,2}$/u)));
+const labelMeanings = v.object({ committed: slot, aspirational: slot, lead: slot });
+
 /** The Data column by kind of record. Members not named here are kept and written back as they are. */
 export const spaceData = v.looseObject({
   groupId: guid,
@@ -53,7 +58,12 @@ export const spaceData = v.looseObject({
   reportManages: v.fallback(v.boolean(), false),
   chats: readable(v.string()),
   boards: readable(
-    v.object({ use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']), planId: v.string() }),
+    v.object({
+      use: v.picklist(['okrs', 'development', 'teamOkrs', 'actions']),
+      planId: v.string(),
+      columns: v.exactOptional(v.fallback(v.picklist(['progress', 'buckets']), 'progress')),
+      labels: v.exactOptional(v.fallback(labelMeanings, {})),
+    }),
   ),
 });
 

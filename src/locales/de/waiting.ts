@@ -17,5 +17,7 @@ export const waiting: typeof english = {
   own: 'Etwas, nur für mich',
   rating: 'Ein Schritt der Bewertungen',
   planner: 'Die Aufgabe in Planner',
+  review: 'Deine Zuversicht zu den Schlüsselergebnissen',
+  time: 'Deine Zahlen zur Entwicklungszeit',
   inStep: (time: string) => `Zuletzt auf gleichem Stand um ${time}.`,
 };

@@ -15,5 +15,7 @@ export const waiting = {
   own: 'Something for only me',
   rating: 'A step of the ratings',
   planner: 'The task in Planner',
+  review: 'Your confidence in the key results',
+  time: 'Your counts of dedicated time',
   inStep: (time: string) => `Last in step at ${time}.`,
 };

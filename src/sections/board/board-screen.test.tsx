@@ -14,7 +14,15 @@ const planId = 'plan-okrs';
 function pairWith(cards: readonly Card[] | null): FakePair {
   const pair = new FakePair({ boards: [{ use: 'okrs', planId }] });
   const buckets = [{ id: 'b1', name: 'Activation', orderHint: 'a' }];
-  if (cards) pair.boards.boards.set(planId, { planId, title: 'OKRs Alex', buckets, cards });
+  if (cards)
+    pair.boards.boards.set(planId, {
+      planId,
+      title: 'OKRs Alex',
+      groupId: null,
+      labelNames: {},
+      buckets,
+      cards,
+    });
   return pair;
 }
 

@@ -37,6 +37,8 @@ function lineOf(
   const { audience, common } = catalogue.texts;
   const textOf = (record: FeedRecord | undefined): string => {
     if (record && 'body' in record) return record.body;
+    if (record?.kind === 'review') return waiting.review;
+    if (record?.kind === 'time') return waiting.time;
     if (record && isOfRating(record)) return waiting.rating;
     return record?.kind === 'decision' ? waiting.decision : waiting.meeting;
   };
@@ -59,10 +61,14 @@ function lineOf(
     case 'makeTask':
     case 'settleTask':
       return { text: textOf(snapshot.view.records.get(change.key)?.record), caption: waiting.planner };
+    case 'patchTask':
+      return { text: change.title, caption: waiting.planner };
+    case 'addTask':
+      return { text: change.card.title, caption: waiting.planner };
   }
 }
 
 /** Rows of ratings and what the pair agreed about them have no words of their own. */
 function isOfRating({ kind }: FeedRecord): boolean {
-  return !['space', 'meeting', 'entry', 'action', 'decision', 'ready'].includes(kind);
+  return !['space', 'meeting', 'entry', 'action', 'decision', 'ready', 'goal', 'keyResult'].includes(kind);
 }

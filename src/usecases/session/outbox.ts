@@ -19,6 +19,8 @@ export function destinationOf(change: Change): Destination {
       return 'notes';
     case 'makeTask':
     case 'settleTask':
+    case 'patchTask':
+    case 'addTask':
       return 'planner';
   }
 }
@@ -147,6 +149,8 @@ export class Outbox {
 function keysOf(change: Change): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
+  if (change.type === 'patchTask') return [`task:${change.taskId}`];
+  if (change.type === 'addTask') return [`card:${change.id}`];
   if (change.type === 'removeNote') return ['notes', `entry:${change.noteId}`];
   if (change.type !== 'putOwn') return ['notes'];
   const given = change.drop.map((id) => id.replace('mood:', 'happiness:'));

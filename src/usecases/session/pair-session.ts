@@ -2,7 +2,7 @@ import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import { reconcile, type View } from '#src/domain/sync/reconcile.ts';
+import { laidSpace, reconcile, type View } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
@@ -357,7 +357,7 @@ export class PairSession {
     return {
       me: this.#parts.me,
       place: data.place,
-      space: data.space.record,
+      space: laidSpace(data.space.record, changes),
       view: reconcile(data.confirmed.byKey, data.notes, changes, this.#parts.me),
       occurrences: data.occurrences,
       boards: data.boards,

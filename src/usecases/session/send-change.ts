@@ -78,6 +78,9 @@ export async function sendChange(change: Change, context: SendContext): Promise<
       return makeTask(change, context);
     case 'settleTask':
       return settleTask(change, context);
+    case 'patchTask':
+    case 'addTask':
+      return nothing;
   }
 }
 

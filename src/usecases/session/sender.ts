@@ -131,7 +131,7 @@ export class Sender {
         notes: data.notesLoaded ? data.notes : null,
         newGuid: () => system.newGuid(),
       });
-      data.confirmed.take(sent.stored, sent.removed);
+      data.takeStored(sent.stored, sent.removed);
       if (sent.notes) data.takeNotes(sent.notes);
       // Into the copy first: between the two the change is there twice, which shows once, and never not at all.
       await keeper.save();

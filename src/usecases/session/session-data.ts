@@ -87,6 +87,21 @@ export class SessionData {
     this.inStepAt = now;
   }
 
+  /** Takes over single rows and deletions. The space record may be among them: its boards are then those it names. */
+  takeStored(stored: readonly Stored[], removed: readonly string[], since?: number): void {
+    this.confirmed.take(stored, removed, since);
+    for (const row of stored) {
+      const { record } = row;
+      if (record.kind !== 'space' || row.saves < this.space.saves) continue;
+      this.space = { ...row, record };
+      const before = this.boards;
+      this.boards = record.boards.map((source) => {
+        const old = before.find((reading) => reading.source.planId === source.planId);
+        return old ? { ...old, source } : { source, board: null, failure: null };
+      });
+    }
+  }
+
   /** The notes' document as it was just read or written. */
   takeNotes(notes: OwnNotesDocument): void {
     this.notes = notes;
@@ -97,7 +112,7 @@ export class SessionData {
   takeFollowed(followed: Followed, now: Instant): void {
     if (followed.window)
       this.confirmed.replaceAll(followed.window.stored, followed.window.epoch, followed.window.from);
-    this.confirmed.take(followed.stored ?? [], followed.removed ?? [], followed.since);
+    this.takeStored(followed.stored ?? [], followed.removed ?? [], followed.since);
     if (followed.token !== undefined) this.token = followed.token;
     const { boards } = followed;
     if (boards) {
