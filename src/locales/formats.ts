@@ -18,6 +18,8 @@ export interface Formats {
   list(items: readonly string[]): string;
   /** `3,950`. */
   number(value: number): string;
+  /** `0.7` and `1.0`: how far an objective is. */
+  score(value: number): string;
 }
 
 /** The formats of a locale such as `en-GB`. A locale the browser does not know counts as English. */
@@ -34,6 +36,7 @@ export function formatsFor(locale: string): Formats {
   const longDayOf = format({ weekday: 'long', day: 'numeric', month: 'long' });
   const list = lazy(() => new Intl.ListFormat(known, { type: 'conjunction' }));
   const number = lazy(() => new Intl.NumberFormat(known));
+  const score = lazy(() => new Intl.NumberFormat(known, { minimumFractionDigits: 1 }));
   return {
     time: (instant) => time().format(new Date(instant)),
     seconds: (instant) => seconds().format(new Date(instant)),
@@ -48,6 +51,7 @@ export function formatsFor(locale: string): Formats {
     },
     list: (items) => list().format(items),
     number: (value) => number().format(value),
+    score: (value) => score().format(value),
   };
 }
 

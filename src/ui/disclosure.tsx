@@ -5,6 +5,8 @@ import './disclosure.css';
 interface DisclosureProps {
   children: ReactNode;
   label: string;
+  /** More for the accessible name than the label shows; it must begin with it. */
+  name?: string | undefined;
   /** It is opened: for what is read only when asked for. */
   onOpen?: (() => void) | undefined;
   /** @default false */
@@ -12,7 +14,7 @@ interface DisclosureProps {
 }
 
 /** More, when asked for. */
-export function Disclosure({ children, label, onOpen, startsOpen = false }: DisclosureProps) {
+export function Disclosure({ children, label, name, onOpen, startsOpen = false }: DisclosureProps) {
   const [open, setOpen] = useState(startsOpen);
   const contentId = useId();
   return (
@@ -20,6 +22,7 @@ export function Disclosure({ children, label, onOpen, startsOpen = false }: Disc
       <button
         aria-controls={contentId}
         aria-expanded={open}
+        aria-label={name}
         className="disclosure-button"
         onClick={() => {
           if (!open) onOpen?.();

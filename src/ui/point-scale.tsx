@@ -2,6 +2,7 @@ import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'rea
 import { Face } from './face.tsx';
 import { allPoints, type Point } from './point.ts';
 import './point-scale.css';
+import { readsRightToLeft, scaleTarget } from './scale-keys.ts';
 import { Text } from './text.tsx';
 
 interface PointScaleProps {
@@ -48,10 +49,12 @@ export function PointScale(props: PointScaleProps) {
   function handleKeyDown(event: KeyboardEvent, from: Point) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const isClearing = event.key === 'Delete' || event.key === 'Backspace';
-    const target = isClearing ? null : targetOf(event.key, from, readsRightToLeft(event.currentTarget));
+    const isRightToLeft = readsRightToLeft(event.currentTarget);
+    const target = isClearing ? null : scaleTarget(event.key, from, isRightToLeft, { first: 1, last: 5 });
     if (!isClearing && target === null) return;
     event.preventDefault();
-    if (target !== null) choose(target);
+    const point = allPoints.find((one) => one === target);
+    if (point !== undefined) choose(point);
     else if (value !== null) props.onClear?.();
   }
 
@@ -112,19 +115,4 @@ export function PointScale(props: PointScaleProps) {
 /** Id of the control of one place, so that a label elsewhere can choose it. */
 export function pointId(scaleId: string, point: Point): string {
   return `${scaleId}-${point}`;
-}
-
-function readsRightToLeft(element: Element): boolean {
-  return element.closest('[dir]')?.getAttribute('dir') === 'rtl';
-}
-
-/** Where a key leads; null when it leads nowhere. Left and right follow what is seen: 1 stands where reading starts. */
-function targetOf(key: string, from: Point, isRightToLeft: boolean): Point | null {
-  const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
-  const back = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
-  if (key === forward || key === 'ArrowDown') return allPoints[from] ?? 5;
-  if (key === back || key === 'ArrowUp') return allPoints[from - 2] ?? 1;
-  if (key === 'Home') return 1;
-  if (key === 'End') return 5;
-  return allPoints.find((point) => String(point) === key) ?? null;
 }

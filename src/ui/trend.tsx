@@ -1,5 +1,6 @@
 import { Disclosure } from './disclosure.tsx';
 import './trend.css';
+import { ValueTable } from './value-table.tsx';
 
 /** One time of asking. */
 interface TrendPoint {
@@ -75,29 +76,11 @@ export function Trend({ label, note, points, table }: TrendProps) {
         <span>{last.label}</span>
       </div>
       <Disclosure label={table.label}>
-        <table className="trend-table">
-          <caption className="trend-caption">{table.caption}</caption>
-          <thead>
-            <tr>
-              <th className="trend-head" scope="col">
-                {table.columns.when}
-              </th>
-              <th className="trend-head" scope="col">
-                {table.columns.value}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point, index) => (
-              <tr key={index}>
-                <th className="trend-cell" scope="row">
-                  {point.label}
-                </th>
-                <td className="trend-cell">{point.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ValueTable
+          caption={table.caption}
+          columns={[table.columns.when, table.columns.value]}
+          rows={points.map((point, index) => ({ cells: [point.label, point.text], key: String(index) }))}
+        />
       </Disclosure>
     </div>
   );

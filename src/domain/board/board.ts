@@ -58,13 +58,16 @@ export function bucketsInOrder(board: Board): readonly Bucket[] {
   return [...board.buckets].sort(byHint);
 }
 
-/** The cards of one column: by bucket order, then by Planner's order hint. Cards without a known bucket come last. */
-export function cardsIn(board: Board, column: Progress): readonly Card[] {
+/** All cards: by bucket order, then by Planner's order hint. Cards without a known bucket come last. */
+export function cardsInOrder(board: Board): readonly Card[] {
   const places = new Map(bucketsInOrder(board).map((bucket, index) => [bucket.id, index]));
   const place = (card: Card): number => places.get(card.bucketId ?? '') ?? places.size;
-  return board.cards
-    .filter((card) => card.progress === column)
-    .sort((one, other) => place(one) - place(other) || byHint(one, other));
+  return [...board.cards].sort((one, other) => place(one) - place(other) || byHint(one, other));
+}
+
+/** The cards of one column, in the order of {@link cardsInOrder}. */
+export function cardsIn(board: Board, column: Progress): readonly Card[] {
+  return cardsInOrder(board).filter((card) => card.progress === column);
 }
 
 /** Planner compares order hints by code unit, not by alphabet (planner-order-hint-format). */

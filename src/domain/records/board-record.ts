@@ -45,6 +45,8 @@ export interface Given {
   readonly confidence: Confidence | null;
   /** "Nothing changed": the last confidence stands, and this is no judgement of its own. */
   readonly unchanged: boolean;
+  /** How far the key result was then, 0 to 1; null when not known. Planner keeps no history. */
+  readonly share: number | null;
   readonly at: Instant;
   /** Title of the task then. */
   readonly title: string;

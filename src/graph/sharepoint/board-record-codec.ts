@@ -40,6 +40,7 @@ const confidence = v.pipe(
 const given = v.object({
   confidence: v.nullable(confidence),
   unchanged: v.fallback(v.boolean(), false),
+  share: amount,
   at: instant,
   title: text,
 });

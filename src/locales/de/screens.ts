@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { happiness } from './happiness.ts';
+import { okrs } from './okrs.ts';
 import { performance } from './performance.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
@@ -19,6 +20,7 @@ export const screens: ScreenTexts = {
   conflict,
   decisions,
   happiness,
+  okrs,
   performance,
   problem,
   ready,

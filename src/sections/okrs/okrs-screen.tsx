@@ -1,19 +1,138 @@
-import { Line } from '#src/ui/rows.tsx';
+import { missingKind, type Result } from '#src/domain/okr/objective.ts';
+import { Audience } from '#src/ui/audience.tsx';
+import { Disclosure } from '#src/ui/disclosure.tsx';
+import { Line, Rows, Stack } from '#src/ui/rows.tsx';
+import { SkeletonLines } from '#src/ui/skeleton-lines.tsx';
+import { StateNote } from '#src/ui/state-note.tsx';
+import { Text } from '#src/ui/text.tsx';
 import { BoardLink } from '../frame/board-link.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
+import { FailureDetails } from '../frame/failure-details.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { People } from './people.tsx';
+import { Leads } from './leads.tsx';
+import { ObjectivePart } from './objective-part.tsx';
+import { Others } from './others.tsx';
+import { measureText } from './measure-text.ts';
+import { picked, useOkrs, type OkrBoard, type OkrReview } from './use-okrs.ts';
 
-/** Notes of the OKRs step, and the boards they are about: the team's first when the report leads people. */
+/** The OKRs: what moved, fell or is seen differently first; the team's before one's own when the report leads people. */
 export function OkrsScreen() {
   const { catalogue } = useFrame();
+  const texts = useScreenTexts().okrs;
+  const review = useOkrs();
+  const hasResults = review.boards.some(({ objectives }) =>
+    objectives.some(({ results }) => results.length > 0),
+  );
   return (
     <SectionScreen section="okrs">
+      <Readings />
+      {hasResults && (
+        <Line>
+          <People />
+          <Audience phrase={catalogue.texts.audience.bothOfUs} size="two" />
+        </Line>
+      )}
+      {review.boards.map((board) => (
+        <Board board={board} key={board.reading.source.planId} review={review} />
+      ))}
+      {hasResults && <Others review={review} />}
+      {review.boards.map(({ isTeam, objectives, reading, slots }) => (
+        <Stack key={reading.source.planId} step="l">
+          {objectives.length > 0 && (
+            <Leads objectives={objectives} planId={reading.source.planId} slots={slots} />
+          )}
+          {!isTeam && <Mix objectives={objectives} />}
+        </Stack>
+      ))}
+      <Gone results={review.boards.flatMap(({ gone }) => gone)} />
+      {review.boards.length > 0 && !hasResults && (
+        <StateNote live="off" text={texts.emptyText} title={texts.emptyTitle} />
+      )}
       <Line>
         <BoardLink use="teamOkrs" />
         <BoardLink use="okrs" />
       </Line>
       <EntryList empty={catalogue.texts.note.none} section="okrs" />
     </SectionScreen>
+  );
+}
+
+/** Boards that are not read yet, or that Planner does not let us read. */
+function Readings() {
+  const { catalogue, snapshot } = useFrame();
+  const texts = useScreenTexts().okrs;
+  const readings = snapshot.boards.filter(({ source }) => source.use === 'okrs' || source.use === 'teamOkrs');
+  return readings.map(({ board, failure, source }) => {
+    const title = board?.title ?? catalogue.texts.board.title[source.use];
+    if (failure)
+      return (
+        <StateNote
+          details={<FailureDetails failure={failure} texts={catalogue.texts.common} />}
+          icon="failure"
+          key={source.planId}
+          text={board === null ? '' : texts.lastCopy}
+          title={texts.failed(title)}
+          tone="failure"
+        />
+      );
+    return board === null ? <SkeletonLines key={source.planId} label={texts.loading} /> : null;
+  });
+}
+
+function Board({ board, review }: { board: OkrBoard; review: OkrReview }) {
+  const texts = useScreenTexts().okrs;
+  const { isTeam, objectives, slots } = board;
+  const shown = picked(objectives, ({ taskId }) => review.reason(taskId) !== null);
+  const team = review.boards.flatMap((one) => (one.isTeam ? one.objectives : []));
+  if (shown.length === 0) return null;
+  return (
+    <Stack step="l">
+      {isTeam && <Text use="caption">{texts.teamTitle}</Text>}
+      {shown.map(({ objective, results }) => (
+        <ObjectivePart
+          review={review}
+          isTeam={isTeam}
+          key={objective.place}
+          objective={objective}
+          results={results}
+          slots={slots}
+          team={team}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+/** One sentence when all are of one kind. */
+function Mix({ objectives }: Pick<OkrBoard, 'objectives'>) {
+  const texts = useScreenTexts().okrs;
+  const missing = missingKind(objectives);
+  return missing === null ? null : <Text use="secondary">{texts.mix[missing]}</Text>;
+}
+
+/** What was kept of cards that are no longer there. */
+function Gone({ results }: { results: readonly Result[] }) {
+  const { catalogue } = useFrame();
+  const texts = useScreenTexts().okrs;
+  if (results.length === 0) return null;
+  return (
+    <Disclosure label={texts.gone(results.length)}>
+      <Text use="caption">{texts.goneText}</Text>
+      <Rows label={texts.gone(results.length)}>
+        {results.map(({ record, taskId, title }) => (
+          <Stack key={taskId} step="none">
+            <Text use="body">{title}</Text>
+            {record?.values.length ? (
+              <Text use="caption">
+                {texts.now(measureText(catalogue.formats, record.values.at(-1)?.value ?? 0, record.unit))}
+              </Text>
+            ) : null}
+          </Stack>
+        ))}
+      </Rows>
+    </Disclosure>
   );
 }

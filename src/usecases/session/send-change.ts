@@ -1,4 +1,3 @@
-import { usualCadence, type Cadence } from '#src/domain/agenda/cadence.ts';
 import {
   freshKey,
   type ActionRecord,
@@ -7,7 +6,6 @@ import {
   type RecordKey,
   type Stored,
 } from '#src/domain/records/feed-record.ts';
-import type { CadenceRecord } from '#src/domain/records/rating-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
@@ -16,6 +14,7 @@ import type { Guid } from '#src/domain/values/guid.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
+import { mergeCreated } from './merge-created.ts';
 
 /** What came of sending one change. The caller keeps confirmed records and outbox; nothing here has a memory. */
 export interface Sent {
@@ -92,7 +91,7 @@ async function sendCreate(
   const saved = { ...nothing, stored: [outcome.stored] };
   if (outcome.type === 'saved') return saved;
   // A row of the key is there: after a lost answer it is ours and nothing is left to send, else the two are merged.
-  const mine = mergeInto(change.record, outcome.stored.record);
+  const mine = mergeCreated(change.record, outcome.stored.record);
   if (mine === null) return saved;
   const before = outcome.stored.record;
   return { ...saved, instead: [{ ...waitingOf(change), ...updateOf(before, mine.patch), base: mine.base }] };
@@ -106,30 +105,6 @@ function waitingOf({
   problem,
 }: Change): Pick<Change, 'id' | 'madeAt' | 'heldUntil' | 'problem'> {
   return { id, madeAt, heldUntil, problem };
-}
-
-/** What our record adds to one the other side made under the same key: both start a meeting, both answer a question. */
-function mergeInto(mine: FeedRecord, theirs: FeedRecord): { patch: Patch; base: Patch } | null {
-  if (mine.kind === 'meeting' && theirs.kind === 'meeting')
-    return { patch: { log: mine.log }, base: { log: [] } };
-  if (mine.kind === 'decision' && theirs.kind === 'decision' && mine.answer === 'actions')
-    return {
-      patch: { answer: 'actions', actions: mine.actions },
-      base: { answer: theirs.answer, actions: [] },
-    };
-  // Shared on two devices of the report: the one sent last stands, as with any value.
-  if (mine.kind === 'happiness' && theirs.kind === 'happiness' && mine.value !== theirs.value)
-    return { patch: { value: mine.value }, base: { value: theirs.value } };
-  if (mine.kind === 'cadence' && theirs.kind === 'cadence') return chosenIn(mine);
-  return null;
-}
-
-/** What somebody chose in a first record of how often to rate: the rest of it is only what holds without a choice. */
-function chosenIn({ askedAt, every, paused }: CadenceRecord): { patch: Patch; base: Patch } {
-  const chosen = Object.entries({ every, paused, askedAt }).filter(
-    ([name, value]) => value !== usualCadence[name as keyof Cadence],
-  );
-  return { patch: Object.fromEntries(chosen), base: usualCadence };
 }
 
 async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: SendContext): Promise<Sent> {

@@ -2,6 +2,7 @@ import { iCalUId } from '../../graph/calendar/ids.ts';
 import { guidFor } from '../../graph/directory/guid.ts';
 import type { Tenant } from '../../tenant.ts';
 import { actionKey, addHappiness, turnsOf } from './happiness.ts';
+import { addOkrHistory } from './okr-history.ts';
 import { givenName, type Pair } from './pair.ts';
 import { addRatings, roundAt } from './ratings.ts';
 import { addRow } from './rows.ts';
@@ -77,6 +78,7 @@ export function addHistory(
       : deeds.map((deed) => ({ owner: deed[0], key: addDeed(tenant, pair, meeting, deed, next) }));
     if (closed) addDecisions(tenant, pair, meeting, keys);
   });
+  addOkrHistory(tenant, pair, held, past.story.keyResults ?? []);
 }
 
 function heldMeetings(tenant: Tenant, pair: Pair, weeks: Weeks): Held[] {

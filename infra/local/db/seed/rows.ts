@@ -5,7 +5,17 @@ import type { Tenant } from '../../tenant.ts';
 export interface Row {
   readonly key: string;
   readonly kind:
-    'space' | 'meeting' | 'entry' | 'action' | 'decision' | 'happiness' | 'seal' | 'open' | 'secret';
+    | 'space'
+    | 'meeting'
+    | 'entry'
+    | 'action'
+    | 'decision'
+    | 'happiness'
+    | 'seal'
+    | 'open'
+    | 'secret'
+    | 'keyResult'
+    | 'review';
   readonly state: 'open' | 'done' | 'dropped' | 'closed' | 'kept';
   readonly title: string;
   readonly at: string;

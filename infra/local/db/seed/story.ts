@@ -1,3 +1,4 @@
+import type { KeyResultStory } from './okr-history.ts';
 import type { Round } from './ratings.ts';
 
 /** A line somebody brought to a past meeting: section, who wrote it (m manager, r report), text, mood of a happiness note, and more of it. */
@@ -35,4 +36,6 @@ export interface Story {
   readonly happiness: string;
   /** Rounds of ratings that were opened, oldest first; they end with the meeting two before the last. */
   readonly ratings: readonly Round[];
+  /** What is known of key results and lead indicators beyond their cards. */
+  readonly keyResults?: readonly KeyResultStory[];
 }

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { Objective } from '#src/domain/okr/objective.ts';
+import type { Served } from '#src/domain/records/board-record.ts';
+import { Choice } from '#src/ui/choice.tsx';
+import { LinkOut } from '#src/ui/link-out.tsx';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { serve } from '#src/usecases/okr/objective.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
+
+interface ServesProps {
+  objective: Objective;
+  /** Objectives of the team, where its board is linked. */
+  team: readonly Objective[];
+}
+
+/** Which objective of the team or the business this one serves; a quiet hint while it serves none. */
+export function Serves({ objective, team }: ServesProps) {
+  const { catalogue, host } = useFrame();
+  const texts = useScreenTexts().okrs.serves;
+  const [isChanging, setIsChanging] = useState(false);
+  const served = objective.goal?.serves ?? null;
+  if (isChanging)
+    return <ServesForm objective={objective} onClose={() => setIsChanging(false)} team={team} />;
+  const there = team.find(({ place, planId }) => served?.planId === planId && served.place === place);
+  // A team's objective that was renamed is shown by its name of today.
+  const text = there?.title ?? served?.text ?? '';
+  return (
+    <Line>
+      {served === null && (
+        <Text as="span" use="caption">
+          {texts.none}
+        </Text>
+      )}
+      {served !== null &&
+        (served.link === null ? (
+          <Text as="span" use="caption">
+            {texts.serves(text)}
+          </Text>
+        ) : (
+          <LinkOut
+            href={served.link}
+            onOpen={(url) => host.openLink(url)}
+            opensText={catalogue.texts.common.opensOutside}
+          >
+            {texts.serves(text)}
+          </LinkOut>
+        ))}
+      <TextButton
+        fullLabel={served === null ? texts.chooseOf(objective.title) : texts.changeOf(objective.title)}
+        look="quiet"
+        onPress={() => setIsChanging(true)}
+      >
+        {served === null ? texts.choose : texts.change}
+      </TextButton>
+    </Line>
+  );
+}
+
+interface ServesFormProps extends ServesProps {
+  onClose: () => void;
+}
+
+const inWords = 'words';
+
+function ServesForm({ objective, onClose, team }: ServesFormProps) {
+  const { catalogue, session } = useFrame();
+  const texts = useScreenTexts().okrs.serves;
+  const served = objective.goal?.serves ?? null;
+  const [chosen, setChosen] = useState<string | null>(served?.place ?? (team.length === 0 ? inWords : null));
+  const [text, setText] = useState(served?.place == null ? (served?.text ?? '') : '');
+  const [link, setLink] = useState(served?.link ?? '');
+  const [error, setError] = useState<'link' | 'missing' | null>(null);
+  function save(next: Served | null): void {
+    void serve(session, objective, next);
+    onClose();
+  }
+  function saveChosen(): void {
+    const picked = team.find(({ place }) => place === chosen);
+    if (picked) {
+      save({ text: picked.title, link: null, planId: picked.planId, place: picked.place });
+      return;
+    }
+    const address = link.trim();
+    const isBad = address !== '' && !/^https:\/\/\S+$/iu.test(address);
+    const isMissing = chosen !== inWords || text.trim() === '';
+    setError(isMissing ? 'missing' : isBad ? 'link' : null);
+    if (isMissing || isBad) return;
+    save({
+      text: text.trim().slice(0, 300),
+      link: address === '' ? null : address,
+      planId: null,
+      place: null,
+    });
+  }
+  const words = (
+    <Stack>
+      <TextField
+        error={error === 'missing' ? texts.missing : undefined}
+        label={texts.text}
+        onChange={setText}
+        onEnter={saveChosen}
+        onEscape={onClose}
+        value={text}
+      />
+      <TextField
+        error={error === 'link' ? texts.badLink : undefined}
+        label={texts.link}
+        onChange={setLink}
+        onEnter={saveChosen}
+        onEscape={onClose}
+        value={link}
+      />
+    </Stack>
+  );
+  return (
+    <Stack>
+      {team.length === 0 ? (
+        words
+      ) : (
+        <Choice
+          onChange={setChosen}
+          options={[
+            ...team.flatMap(({ place, title }) => (place === null ? [] : [{ label: title, value: place }])),
+            { label: texts.other, value: inWords, detail: words },
+          ]}
+          question={texts.which}
+          value={chosen}
+        />
+      )}
+      {error === 'missing' && chosen !== inWords && (
+        <div role="alert">
+          <Text use="caption">{texts.missing}</Text>
+        </div>
+      )}
+      <Line>
+        <PrimaryButton label={texts.save} look="outline" onPress={saveChosen} />
+        {served !== null && (
+          <TextButton look="quiet" onPress={() => save(null)}>
+            {texts.remove}
+          </TextButton>
+        )}
+        <TextButton look="quiet" onPress={onClose}>
+          {catalogue.texts.common.cancel}
+        </TextButton>
+      </Line>
+    </Stack>
+  );
+}
