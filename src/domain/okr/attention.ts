@@ -7,6 +7,9 @@ import { confidentFrom } from './progress.ts';
 export type Reason = 'apart' | 'fell' | 'doubted' | 'moved' | 'new';
 
 const order: readonly Reason[] = ['apart', 'fell', 'doubted', 'moved', 'new'];
+const sides: readonly Side[] = ['report', 'manager'];
+/** Less than half a hundredth is rounding. */
+const leastMove = 0.005;
 /** So many are opened at first. */
 export const mostOpened = 3;
 /** From here on two confidences are called different. */
@@ -22,18 +25,33 @@ export interface Watched {
 }
 
 /** Why a key result deserves a look; null when nothing changed. */
-export function reasonOf({ commitment, confidences, share }: Watched): Reason | null {
-  const { earlier, mine, theirs } = confidences;
-  const last = earlier.at(-1);
-  const now = apart(mine, theirs) ?? apart(last?.given.report ?? null, last?.given.manager ?? null);
-  if (now !== null && now >= apartFrom) return 'apart';
-  if ((['report', 'manager'] as const).some((side) => fell(confidences, side))) return 'fell';
-  const said = (['report', 'manager'] as const).flatMap((side) => lastSaid(earlier, side)?.confidence ?? []);
-  if (commitment === 'committed' && said.some((value) => value < confidentFrom)) return 'doubted';
-  const before = Object.values(last?.given ?? {}).find((given) => given.share !== null)?.share ?? null;
-  if (before !== null && share !== null && Math.abs(share - before) >= 0.005)
-    return share < before ? 'fell' : 'moved';
+export function reasonOf(watched: Watched): Reason | null {
+  const { earlier } = watched.confidences;
+  const moved = movedSince(watched);
+  if (areApart(watched.confidences)) return 'apart';
+  if (moved < 0 || sides.some((side) => fell(watched.confidences, side))) return 'fell';
+  if (isDoubted(watched)) return 'doubted';
+  if (moved > 0) return 'moved';
   return earlier.length === 0 ? 'new' : null;
+}
+
+/** In this meeting, where both have said something; else in the last one. */
+function areApart({ earlier, mine, theirs }: Confidences): boolean {
+  const last = earlier.at(-1)?.given;
+  const steps = apart(mine, theirs) ?? apart(last?.report ?? null, last?.manager ?? null);
+  return steps !== null && steps >= apartFrom;
+}
+
+function isDoubted({ commitment, confidences: { earlier } }: Watched): boolean {
+  const said = sides.flatMap((side) => lastSaid(earlier, side)?.confidence ?? []);
+  return commitment === 'committed' && said.some((value) => value < confidentFrom);
+}
+
+/** How far it went since somebody last said how far it was; 0 when not known. */
+function movedSince({ confidences: { earlier }, share }: Watched): number {
+  const before = Object.values(earlier.at(-1)?.given ?? {}).find((given) => given.share !== null)?.share;
+  if (before == null || share === null || Math.abs(share - before) < leastMove) return 0;
+  return share - before;
 }
 
 /** The last two numbers a side chose went down. */

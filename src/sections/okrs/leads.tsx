@@ -15,9 +15,11 @@ import { TextField } from '#src/ui/text-field.tsx';
 import { addCard } from '#src/usecases/card.ts';
 import { measure, setLeads } from '#src/usecases/okr/key-result.ts';
 import { Choice } from '#src/ui/choice.tsx';
+import type { Formats } from '#src/locales/formats.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { measureText, readNumber } from './measure-text.ts';
+import type { OkrsTexts } from './okrs-texts.ts';
 
 interface LeadsProps {
   objectives: readonly Objective[];
@@ -25,6 +27,8 @@ interface LeadsProps {
   slots: MeaningSlots;
 }
 
+/** Three months of weekly readings. */
+const mostShown = 12;
 /** A hint is gentle; a list of them is not. */
 const mostMissingShown = 2;
 
@@ -79,35 +83,25 @@ function Missing({ missing, planId, slots }: MissingProps) {
 
 function Lead({ lead, objective }: { lead: Result; objective: Objective }) {
   const { catalogue, session } = useFrame();
-  const { formats } = catalogue;
   const texts = useScreenTexts().okrs;
+  const words = leadWords(texts, catalogue.formats, lead);
   const [isNoting, setIsNoting] = useState(false);
   const { record, title } = lead;
-  const values = record?.values ?? [];
-  const reading = latest(record);
-  const target = record?.target ?? measureInTitle(title)?.target ?? null;
-  const of = (value: number): string => measureText(formats, value, record?.unit ?? '');
-  const words =
-    reading === null
-      ? texts.leadNone
-      : target === null
-        ? texts.leadNow(of(reading.value))
-        : texts.leadValue(of(reading.value), of(target));
   const isLost = record?.leads == null && objective.results.length > 1;
   return (
     <Stack step="none">
       <SpreadLine
         end={
-          values.length > 1 && (
+          words.trend !== null && (
             <Sparkline
-              label={texts.leadTrend(title, of(values[0]?.value ?? 0), of(reading?.value ?? 0))}
-              values={values.slice(-12).map(({ value }) => value)}
+              label={words.trend}
+              values={(record?.values ?? []).slice(-mostShown).map(({ value }) => value)}
             />
           )
         }
       >
         <Text use="body">{title}</Text>
-        <Text use="caption">{words}</Text>
+        <Text use="caption">{words.now}</Text>
       </SpreadLine>
       {isLost && (
         <Choice
@@ -132,6 +126,23 @@ function Lead({ lead, objective }: { lead: Result; objective: Objective }) {
       )}
     </Stack>
   );
+}
+
+/** Where a lead indicator stands, and how it went; null with fewer than two readings. */
+function leadWords(
+  texts: OkrsTexts,
+  formats: Formats,
+  { record, title }: Result,
+): { readonly now: string; readonly trend: string | null } {
+  const first = record?.values[0];
+  const reading = latest(record);
+  if (!record || !first || reading === null) return { now: texts.leadNone, trend: null };
+  const of = (value: number): string => measureText(formats, value, record.unit);
+  const target = record.target ?? measureInTitle(title)?.target ?? null;
+  return {
+    now: target === null ? texts.leadNow(of(reading.value)) : texts.leadValue(of(reading.value), of(target)),
+    trend: first === reading ? null : texts.leadTrend(title, of(first.value), of(reading.value)),
+  };
 }
 
 interface ValueFormProps {

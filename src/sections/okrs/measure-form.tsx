@@ -16,11 +16,11 @@ type Field = 'value' | 'start' | 'target';
 /** Where a key result stands, began and should end. What its title says of that is suggested until something is saved. */
 export function MeasureForm({ objective, result }: { objective: Objective; result: Result }) {
   const { catalogue, session } = useFrame();
-  const { number } = catalogue.formats;
+  const { formats } = catalogue;
   const texts = useScreenTexts().okrs;
   const { record } = result;
   const suggested = record === null || record.target === null ? measureInTitle(result.title) : null;
-  const textOf = (value: number | null | undefined): string => (value == null ? '' : number(value));
+  const textOf = (value: number | null | undefined): string => (value == null ? '' : formats.number(value));
   const [fields, setFields] = useState<Readonly<Record<Field, string>>>({
     value: textOf(latest(record)?.value),
     start: textOf(record?.start ?? suggested?.start),

@@ -66,13 +66,21 @@ interface ServesFormProps extends ServesProps {
 }
 
 const inWords = 'words';
+/** One line, in UTF-16 units. */
+const longestLine = 300;
+
+function wrongIn(text: string, link: string): 'link' | 'missing' | null {
+  if (text.trim() === '') return 'missing';
+  return link.trim() === '' || /^https:\/\/\S+$/iu.test(link.trim()) ? null : 'link';
+}
 
 function ServesForm({ objective, onClose, team }: ServesFormProps) {
   const { catalogue, session } = useFrame();
   const texts = useScreenTexts().okrs.serves;
   const served = objective.goal?.serves ?? null;
-  const [chosen, setChosen] = useState<string | null>(served?.place ?? (team.length === 0 ? inWords : null));
-  const [text, setText] = useState(served?.place == null ? (served?.text ?? '') : '');
+  const place = served?.place ?? null;
+  const [chosen, setChosen] = useState<string | null>(place ?? (team.length === 0 ? inWords : null));
+  const [text, setText] = useState(served !== null && place === null ? served.text : '');
   const [link, setLink] = useState(served?.link ?? '');
   const [error, setError] = useState<'link' | 'missing' | null>(null);
   function save(next: Served | null): void {
@@ -85,37 +93,27 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
       save({ text: picked.title, link: null, planId: picked.planId, place: picked.place });
       return;
     }
+    const wrong = chosen === inWords ? wrongIn(text, link) : 'missing';
+    setError(wrong);
+    if (wrong !== null) return;
     const address = link.trim();
-    const isBad = address !== '' && !/^https:\/\/\S+$/iu.test(address);
-    const isMissing = chosen !== inWords || text.trim() === '';
-    setError(isMissing ? 'missing' : isBad ? 'link' : null);
-    if (isMissing || isBad) return;
     save({
-      text: text.trim().slice(0, 300),
+      text: text.trim().slice(0, longestLine),
       link: address === '' ? null : address,
       planId: null,
       place: null,
     });
   }
   const words = (
-    <Stack>
-      <TextField
-        error={error === 'missing' ? texts.missing : undefined}
-        label={texts.text}
-        onChange={setText}
-        onEnter={saveChosen}
-        onEscape={onClose}
-        value={text}
-      />
-      <TextField
-        error={error === 'link' ? texts.badLink : undefined}
-        label={texts.link}
-        onChange={setLink}
-        onEnter={saveChosen}
-        onEscape={onClose}
-        value={link}
-      />
-    </Stack>
+    <InWords
+      error={error}
+      link={link}
+      onClose={onClose}
+      onLink={setLink}
+      onSave={saveChosen}
+      onText={setText}
+      text={text}
+    />
   );
   return (
     <Stack>
@@ -148,6 +146,40 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
           {catalogue.texts.common.cancel}
         </TextButton>
       </Line>
+    </Stack>
+  );
+}
+
+interface InWordsProps {
+  error: 'link' | 'missing' | null;
+  link: string;
+  onClose: () => void;
+  onLink: (link: string) => void;
+  onSave: () => void;
+  onText: (text: string) => void;
+  text: string;
+}
+
+function InWords({ error, link, onClose, onLink, onSave, onText, text }: InWordsProps) {
+  const texts = useScreenTexts().okrs.serves;
+  return (
+    <Stack>
+      <TextField
+        error={error === 'missing' ? texts.missing : undefined}
+        label={texts.text}
+        onChange={onText}
+        onEnter={onSave}
+        onEscape={onClose}
+        value={text}
+      />
+      <TextField
+        error={error === 'link' ? texts.badLink : undefined}
+        label={texts.link}
+        onChange={onLink}
+        onEnter={onSave}
+        onEscape={onClose}
+        value={link}
+      />
     </Stack>
   );
 }

@@ -106,7 +106,7 @@ function sayingAt(line: string, ago: number): Pick<Said, 'confidence' | 'unchang
   if (sign === undefined) return undefined;
   if (sign === '-') return { confidence: null, unchanged: false };
   if (sign !== '=') return { confidence: Number(sign), unchanged: false };
-  const last = [...line.slice(0, place)].findLast((other) => /\d/u.test(other));
+  const last = /(\d)\D*$/u.exec(line.slice(0, place))?.[1];
   return { confidence: last === undefined ? null : Number(last), unchanged: true };
 }
 
