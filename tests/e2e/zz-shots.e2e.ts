@@ -12,7 +12,10 @@ test('shots @shots', async ({ stage }) => {
   await page.screenshot({ path: '/tmp/okrs-1.png' });
   await report.getByRole('radio', { name: '6 of 10' }).first().check({ force: true });
   await manager.getByRole('radio', { name: '4 of 10' }).first().check({ force: true });
-  await manager.getByRole('button', { name: /^Value, target/ }).first().click();
+  await manager
+    .getByRole('button', { name: /^Value, target/ })
+    .first()
+    .click();
   await page.waitForTimeout(6500);
   await page.screenshot({ path: '/tmp/okrs-2.png' });
 });

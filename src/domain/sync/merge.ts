@@ -29,8 +29,8 @@ export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { reado
  * - the turns of a note: what either added stays, once, in order of time, what either took back goes; its state follows from them;
  * - lists of sections or actions: what either added stays, what either took away goes;
  * - the close and the start of a meeting that reached the list first stand;
- * - the readings of a key result: both, without repeats, in order of time;
- * - what a person said of key results on two devices: of each the one said last;
+ * - the readings of a key result: what either added stays, in order of time, what either took back goes;
+ * - what a person said of key results on two devices: the same, and of one key result what was said last;
  * - linked boards: what either added stays, what either took away goes; of one board the settings sent last;
  * - an action that has a Planner task keeps it;
  * - anything else both changed: the one that is sent last wins, which is ours.
@@ -40,7 +40,8 @@ export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge 
   const now = theirs as unknown as Record<string, unknown>;
   const patch: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(mine)) {
-    const merged = mergeMember(name, was[name], value, now[name]);
+    const isFree = name === 'body' && isTitleOfCard(theirs);
+    const merged: Member | undefined = isFree ? { value } : mergeMember(name, was[name], value, now[name]);
     if (merged === undefined) return { type: 'conflict' };
     if (!same(merged.value, now[name])) patch[name] = merged.value;
   }
@@ -52,36 +53,37 @@ export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge 
   return { type: 'merged', patch: patch as Patch };
 }
 
-function mergeMember(
-  name: string,
-  base: unknown,
-  mine: unknown,
-  theirs: unknown,
-): { value: unknown } | undefined {
+/** Its text is Planner's, as last seen: nobody wrote it here. */
+function isTitleOfCard(record: FeedRecord): boolean {
+  return record.kind === 'keyResult' || (record.kind === 'goal' && record.planId !== null);
+}
+
+interface Member {
+  readonly value: unknown;
+}
+
+function mergeMember(name: string, base: unknown, mine: unknown, theirs: unknown): Member | undefined {
   if (same(base, theirs) || same(mine, theirs)) return { value: mine };
   if (name === 'body') return undefined;
   if (firstStands.has(name)) return { value: theirs ?? mine };
-  switch (name) {
-    case 'log':
-      return { value: mergeLogs(mine as MeetingRecord['log'], theirs as MeetingRecord['log']) };
-    case 'turns': {
-      const [was, ours, others] = [base, mine, theirs].map((turns) => (turns ?? []) as readonly Turn[]);
-      return { value: mergeTurns(was ?? [], ours ?? [], others ?? []) };
-    }
-    case 'skipped':
-    case 'actions':
-      return { value: mergeLists(base as Names, mine as Names, theirs as Names) };
-    case 'values':
-      return { value: mergeValues(mine as readonly Measured[], theirs as readonly Measured[]) };
-    case 'given':
-      return { value: mergeGiven(mine as ReviewGiven, theirs as ReviewGiven) };
-    case 'boards':
-      return { value: mergeBoards(base as Links, mine as Links, theirs as Links) };
-    case 'planner':
-      return { value: theirs === 'created' ? theirs : mine };
-    default:
-      return { value: mine };
-  }
+  const merge = merges[name];
+  return { value: merge ? merge(base, mine, theirs) : mine };
+}
+
+/** Members that hold several things, each of which stands for itself. */
+const merges: Readonly<Record<string, (base: unknown, mine: unknown, theirs: unknown) => unknown>> = {
+  log: (_, mine, theirs) => mergeLogs(mine as MeetingRecord['log'], theirs as MeetingRecord['log']),
+  turns: (base, mine, theirs) => mergeTurns(turnsIn(base), turnsIn(mine), turnsIn(theirs)),
+  skipped: (base, mine, theirs) => mergeLists(base as Names, mine as Names, theirs as Names),
+  actions: (base, mine, theirs) => mergeLists(base as Names, mine as Names, theirs as Names),
+  values: (base, mine, theirs) => mergeValues(base as Values, mine as Values, theirs as Values),
+  given: (base, mine, theirs) => mergeGiven(base as ReviewGiven, mine as ReviewGiven, theirs as ReviewGiven),
+  boards: (base, mine, theirs) => mergeBoards(base as Links, mine as Links, theirs as Links),
+  planner: (_, mine, theirs) => (theirs === 'created' ? theirs : mine),
+};
+
+function turnsIn(value: unknown): readonly Turn[] {
+  return (value ?? []) as readonly Turn[];
 }
 
 type Names = readonly string[];
@@ -94,20 +96,38 @@ const firstStands: ReadonlySet<string> = new Set([
   'planId',
 ]);
 
-function mergeValues(mine: readonly Measured[], theirs: readonly Measured[]): readonly Measured[] {
-  const values = new Map([...theirs, ...mine].map((one) => [`${one.at} ${one.by}`, one]));
-  return [...values].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+type Values = readonly Measured[];
+
+function mergeValues(base: Values, mine: Values, theirs: Values): Values {
+  const keyed = (values: Values): ReadonlyMap<string, Measured> =>
+    new Map(values.map((one) => [`${one.at} ${one.by}`, one]));
+  const merged = mergeMaps(keyed(base), keyed(mine), keyed(theirs), (ours) => ours);
+  return [...merged].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 }
 
 type ReviewGiven = Readonly<Record<string, Given>>;
 
-function mergeGiven(mine: ReviewGiven, theirs: ReviewGiven): ReviewGiven {
-  const given: Record<string, Given> = { ...theirs };
-  for (const [taskId, said] of Object.entries(mine)) {
-    const there = given[taskId];
-    if (there === undefined || there.at <= said.at) given[taskId] = said;
-  }
-  return given;
+function mergeGiven(base: ReviewGiven, mine: ReviewGiven, theirs: ReviewGiven): ReviewGiven {
+  const [was, ours, others] = [base, mine, theirs].map((given) => new Map(Object.entries(given)));
+  const later = (one: Given, other: Given): Given => (one.at < other.at ? other : one);
+  return Object.fromEntries(mergeMaps(was ?? new Map(), ours ?? new Map(), others ?? new Map(), later));
+}
+
+/** What either added stays, what either took away goes; `choose` between ours and theirs where both have something. */
+function mergeMaps<T>(
+  base: ReadonlyMap<string, T>,
+  mine: ReadonlyMap<string, T>,
+  theirs: ReadonlyMap<string, T>,
+  choose: (ours: T, others: T) => T,
+): ReadonlyMap<string, T> {
+  const names = mergeLists([...base.keys()], [...mine.keys()], [...theirs.keys()]);
+  return new Map(
+    names.flatMap((name): [string, T][] => {
+      const [ours, others] = [mine.get(name), theirs.get(name)];
+      if (ours === undefined) return others === undefined ? [] : [[name, others]];
+      return [[name, others === undefined ? ours : choose(ours, others)]];
+    }),
+  );
 }
 
 type Links = readonly BoardLink[];

@@ -12,11 +12,13 @@ import { SpreadLine } from '#src/ui/spread-line.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { UndoLine } from '#src/ui/undo-line.tsx';
 import { addCard } from '#src/usecases/card.ts';
-import { measure, setLeads } from '#src/usecases/okr/key-result.ts';
+import { measure, setLeads, takeBackMeasure } from '#src/usecases/okr/key-result.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import type { Formats } from '#src/locales/formats.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { useRecent } from '../frame/use-recent.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { measureText, readNumber } from './measure-text.ts';
 import type { OkrsTexts } from './okrs-texts.ts';
@@ -86,6 +88,7 @@ function Lead({ lead, objective }: { lead: Result; objective: Objective }) {
   const texts = useScreenTexts().okrs;
   const words = leadWords(texts, catalogue.formats, lead);
   const [isNoting, setIsNoting] = useState(false);
+  const recent = useRecent(session.system);
   const { record, title } = lead;
   const isLost = record?.leads == null && objective.results.length > 1;
   return (
@@ -111,11 +114,24 @@ function Lead({ lead, objective }: { lead: Result; objective: Objective }) {
           value={null}
         />
       )}
+      {recent.has(lead.taskId) && (
+        <UndoLine
+          label={catalogue.texts.common.undo}
+          onUndo={() => {
+            recent.drop(lead.taskId);
+            void takeBackMeasure(session, lead);
+          }}
+          text={texts.leadNoted}
+        />
+      )}
       {isNoting ? (
         <ValueForm
           label={texts.leadNoteOf(title)}
           onClose={() => setIsNoting(false)}
-          onSave={(value) => void measure(session, lead, value)}
+          onSave={(value) => {
+            recent.add(lead.taskId);
+            void measure(session, lead, value);
+          }}
         />
       ) : (
         <Line>
