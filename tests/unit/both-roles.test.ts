@@ -21,11 +21,21 @@ import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases
 import { keepNote, noteToAction, turnBack, turnNote } from '#src/usecases/happiness/turn-note.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
 import { shareNote } from '#src/usecases/own-note.ts';
+import { giveConfidence, sayUnchanged, takeBackSaid } from '#src/usecases/okr/give-confidence.ts';
+import {
+  measure,
+  setCommitment,
+  setLeads,
+  setMeasure,
+  takeBackMeasure,
+} from '#src/usecases/okr/key-result.ts';
+import { agree, disagree, serve } from '#src/usecases/okr/objective.ts';
 import { passRating, sayOpen, sealRating, showAnyway } from '#src/usecases/rating/rate.ts';
 import { addRemark, confirmRemark, improveBy } from '#src/usecases/rating/remark.ts';
 import { setRole } from '#src/usecases/rating/role.ts';
 import { beReady, notReady } from '#src/usecases/ready.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { objectiveAt, okrs, resultOf } from '../fakes/okr-board.ts';
 import { numbered } from '../fakes/records.ts';
 import { RatingPair } from '../fakes/rating-pair.ts';
 
@@ -60,6 +70,9 @@ const action = (scene: Scene): ActionRecord => scene.record('action');
 const remark = (scene: Scene): RemarkRecord => scene.record('remark');
 const hear: Command = ({ meetingId, session }) =>
   addRemark(session, { meetingId, ...place }, { use: 'improve', text: 'Say no earlier' });
+const objective = ({ session }: Scene) => objectiveAt(okrs(session.snapshot().view), 'onboarding');
+const keyResult = (scene: Scene) => resultOf(objective(scene), 'activation');
+const judged = { taskId: 'activation', title: 'Activation', share: 0.5 };
 const own: OwnNote = {
   id: numbered(1),
   section: 'topics',
@@ -174,6 +187,40 @@ const commands: Readonly<Record<string, Row>> = {
   },
 };
 
+const okrCommands: Readonly<Record<string, Row>> = {
+  giveConfidence: { run: ({ meetingId, session }) => giveConfidence(session, meetingId, judged, 6) },
+  sayUnchanged: {
+    run: ({ meetingId, session }) => sayUnchanged(session, meetingId, [{ ...judged, last: 6 }]),
+  },
+  takeBackSaid: {
+    after: ({ meetingId, session }) => giveConfidence(session, meetingId, judged, 6),
+    run: ({ meetingId, session }) => takeBackSaid(session, meetingId, ['activation']),
+  },
+  measure: { run: (scene) => measure(scene.session, keyResult(scene), 68) },
+  takeBackMeasure: {
+    after: (scene) => measure(scene.session, keyResult(scene), 68),
+    run: (scene) => takeBackMeasure(scene.session, keyResult(scene)),
+  },
+  setMeasure: {
+    run: (scene) =>
+      setMeasure(scene.session, objective(scene), keyResult(scene), { start: 61, target: 75, unit: '%' }),
+  },
+  setCommitment: {
+    run: (scene) => setCommitment(scene.session, objective(scene), keyResult(scene), 'aspirational', {}),
+  },
+  setLeads: { run: (scene) => setLeads(scene.session, keyResult(scene), 'tickets') },
+  agree: { run: (scene) => agree(scene.session, objective(scene)) },
+  disagree: {
+    after: (scene) => agree(scene.session, objective(scene)),
+    run: (scene) => disagree(scene.session, objective(scene)),
+  },
+  serve: {
+    run: (scene) =>
+      serve(scene.session, objective(scene), { text: 'Grow', link: null, planId: null, place: null }),
+  },
+};
+const all: Readonly<Record<string, Row>> = { ...commands, ...okrCommands };
+
 /** Commands whose place is not the list, and those that end what another one began. */
 const elsewhere: readonly string[] = [
   'rewriteNote',
@@ -186,6 +233,8 @@ const elsewhere: readonly string[] = [
   'chooseMood',
   'clearMood',
   'passMood',
+  'changeCard',
+  'addCard',
 ];
 /** Commands of one side, because the thing itself is of that side: how happy the report is. */
 const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];
@@ -215,11 +264,11 @@ async function sceneOf(side: Side): Promise<Scene> {
 }
 
 describe('every command is available to both roles', () => {
-  const rows = Object.keys(commands).flatMap((name) =>
+  const rows = Object.keys(all).flatMap((name) =>
     (['manager', 'report'] as const).map((side) => ({ name, side })),
   );
   it.each(rows)('$name reaches the list from the $side', async ({ name, side }) => {
-    const { after, run } = commands[name] ?? {};
+    const { after, run } = all[name] ?? {};
     const scene = await sceneOf(side);
     await after?.(scene);
     await scene.ratings.inStep();
@@ -247,6 +296,6 @@ describe('every command is available to both roles', () => {
           ),
         ].map(([, name]) => name ?? ''),
       );
-    expect(found.sort()).toEqual([...Object.keys(commands), ...elsewhere, ...ofOneSide].sort());
+    expect(found.sort()).toEqual([...Object.keys(all), ...elsewhere, ...ofOneSide].sort());
   });
 });
