@@ -3,14 +3,14 @@ import { adele, alex, monday } from '../../../tests/fakes/fake-pair.ts';
 import { given, review, viewOf } from '../../../tests/fakes/okr-board.ts';
 import { numbered } from '../../../tests/fakes/records.ts';
 import { addMinutes, type Instant } from '../values/instant.ts';
-import { apart, confidencesOf, lastSaid } from './confidence.ts';
+import { apart, confidencesOf, lastSaid, roundsByTask } from './confidence.ts';
 import { reasonOf, toOpen, type Watched } from './attention.ts';
 
 const pair = { manager: adele, report: alex };
 const [before, last, now] = [numbered(1), numbered(2), numbered(3)];
 const week = (count: number): Instant => addMinutes(monday, (count - 3) * 7 * 24 * 60);
 const seen = (view: ReturnType<typeof viewOf>, me: 'manager' | 'report' = 'manager') =>
-  confidencesOf(view, pair, now, me, 'kr');
+  confidencesOf(roundsByTask(view, pair).get('kr') ?? [], now, me);
 
 describe('the confidences in a key result', () => {
   it('hold the other’s back until one has given one’s own', () => {

@@ -1,4 +1,4 @@
-import { sideOf, type Pair, type Side } from '../people/pair.ts';
+import { otherSide, sideOf, type Pair, type Side } from '../people/pair.ts';
 import { reviewKey, type Given, type ReviewRecord } from '../records/board-record.ts';
 import type { View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
@@ -24,43 +24,41 @@ export interface Confidences {
   readonly earlier: readonly Round[];
 }
 
-/** The confidences of a key result as `me` may see them in the meeting. */
-export function confidencesOf(
-  view: View,
-  pair: Pair,
-  meetingId: Guid,
-  me: Side,
-  taskId: string,
-): Confidences {
-  const rounds = roundsOf(view, pair, taskId);
-  const other: Side = me === 'manager' ? 'report' : 'manager';
+/** What was said of every key result, by task id, oldest meeting first: read once for a whole board. */
+export function roundsByTask(view: View, pair: Pair): ReadonlyMap<string, readonly Round[]> {
+  const byTask = new Map<string, Map<Guid, Round>>();
+  for (const { record } of view.records.values()) {
+    if (record.kind !== 'review') continue;
+    const side = sideOf(pair, record.personId);
+    if (side === null) continue;
+    const { meetingId } = record;
+    for (const [taskId, given] of Object.entries(record.given)) {
+      const rounds = byTask.get(taskId) ?? new Map<Guid, Round>();
+      byTask.set(taskId, rounds);
+      const before = rounds.get(meetingId);
+      const at = before && before.at < given.at ? before.at : given.at;
+      rounds.set(meetingId, { meetingId, at, given: { ...before?.given, [side]: given } });
+    }
+  }
+  return new Map(
+    [...byTask].map(([taskId, rounds]) => [
+      taskId,
+      [...rounds.values()].sort((one, other) => (one.at < other.at ? -1 : 1)),
+    ]),
+  );
+}
+
+/** The confidences of a key result as `me` may see them in the meeting, from what {@link roundsByTask} has of it. */
+export function confidencesOf(rounds: readonly Round[], meetingId: Guid, me: Side): Confidences {
   const now = rounds.find((round) => round.meetingId === meetingId)?.given;
   const mine = now?.[me] ?? null;
-  const theirs = now?.[other] ?? null;
+  const theirs = now?.[otherSide(me)] ?? null;
   return {
     mine,
     theirs: mine === null ? null : theirs,
     isHeld: mine === null && theirs !== null,
     earlier: rounds.filter((round) => round.meetingId !== meetingId),
   };
-}
-
-function roundsOf(view: View, pair: Pair, taskId: string): readonly Round[] {
-  const rounds = new Map<Guid, Round>();
-  for (const { record } of view.records.values()) {
-    if (record.kind !== 'review') continue;
-    const given = record.given[taskId];
-    const side = sideOf(pair, record.personId);
-    if (given === undefined || side === null) continue;
-    const before = rounds.get(record.meetingId);
-    const at = before && before.at < given.at ? before.at : given.at;
-    rounds.set(record.meetingId, {
-      meetingId: record.meetingId,
-      at,
-      given: { ...before?.given, [side]: given },
-    });
-  }
-  return [...rounds.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 /** What a side last said in earlier meetings with a number, "nothing changed" not counted as a saying of its own. */

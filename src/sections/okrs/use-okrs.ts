@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { toOpen, type Opened, type Reason, type Watched } from '#src/domain/okr/attention.ts';
-import { confidencesOf, type Confidences } from '#src/domain/okr/confidence.ts';
+import { confidencesOf, roundsByTask, type Confidences } from '#src/domain/okr/confidence.ts';
 import { okrsOf, type Objective, type Okrs, type Result } from '#src/domain/okr/objective.ts';
 import { shareOf } from '#src/domain/okr/progress.ts';
 import type { BoardReading } from '#src/usecases/session/session-data.ts';
@@ -42,8 +42,9 @@ export function useOkrs(): OkrReview {
       ),
     [readings, view],
   );
+  const rounds = useMemo(() => roundsByTask(view, space.pair), [space.pair, view]);
   const confidences = (taskId: string): Confidences =>
-    confidencesOf(view, space.pair, agenda.meetingId, me, taskId);
+    confidencesOf(rounds.get(taskId) ?? [], agenda.meetingId, me);
   const results = boards.flatMap(({ objectives }) => objectives.flatMap(({ results }) => results));
   const [chosen, setChosen] = useState<readonly Opened[] | null>(null);
   const isThere = chosen?.every(({ taskId }) => results.some((result) => result.taskId === taskId)) ?? false;
