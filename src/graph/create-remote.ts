@@ -1,5 +1,6 @@
 import type { AccessTokens } from '#src/ports/access-token.ts';
 import type { Remote } from '#src/ports/remote.ts';
+import { OwnBlocks } from './calendar/own-blocks.ts';
 import { GraphClient } from './client/graph-client.ts';
 import { AppFolder } from './drive/app-folder.ts';
 import { OwnNotesFile } from './drive/own-notes-file.ts';
@@ -18,5 +19,6 @@ export function createRemote(graphBaseUrl: string, tokens: AccessTokens, fetcher
     feed: new FeedList(client),
     boards: planner,
     notes: new OwnNotesFile(folder),
+    calendar: new OwnBlocks(client),
   };
 }

@@ -8,10 +8,17 @@ export interface AccessToken {
   readonly name: string;
 }
 
+export interface TokenOptions {
+  /** A challenge of Graph's 401, which bypasses the cache. */
+  readonly claims?: string;
+  /** Permissions asked for when used (`scopes.ts`), in place of the daily ones. */
+  readonly scopes?: readonly string[];
+}
+
 /** Gets tokens; they live in memory only. Throws `Failure` `signInNeeded`, `consentNeeded` or `offline`. */
 export interface AccessTokens {
-  /** Silent; `claims` is a challenge of Graph's 401, which bypasses the cache. */
-  get(options?: { readonly claims?: string }): Promise<AccessToken>;
+  /** Silent. */
+  get(options?: TokenOptions): Promise<AccessToken>;
   /** From a click: may show the host's own sign-in or consent. A plain browser leaves the page. */
-  signIn(options?: { readonly claims?: string }): Promise<AccessToken>;
+  signIn(options?: TokenOptions): Promise<AccessToken>;
 }

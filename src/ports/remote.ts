@@ -2,6 +2,7 @@ import type { AccessTokens } from './access-token.ts';
 import type { Boards } from './boards.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { OpeningReader } from './opening.ts';
+import type { OwnCalendar } from './own-calendar.ts';
 import type { OwnNotesStore } from './own-notes.ts';
 
 /** Everything that needs a token; its code is loaded after the first screen. */
@@ -11,4 +12,5 @@ export interface Remote {
   readonly feed: FeedStore;
   readonly boards: Boards;
   readonly notes: OwnNotesStore;
+  readonly calendar: OwnCalendar;
 }

@@ -23,6 +23,9 @@ const scopes: readonly Scope[] = [
   { name: 'Files.ReadWrite.AppFolder', asked: 'whenUsed' },
 ];
 
+/** What a token is asked with that writes into the person's own calendar. */
+export const calendarScopes: readonly string[] = ['Calendars.ReadWrite'];
+
 /** What a token for the daily work is asked with. */
 export const dailyScopes: readonly string[] = scopes
   .filter((scope) => scope.asked === 'daily')

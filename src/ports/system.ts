@@ -6,6 +6,8 @@ export interface System {
   now(): Instant;
   /** Today in the person's own zone, `YYYY-MM-DD`. */
   today(): string;
+  /** The person's own zone, e.g. `Europe/Berlin`. */
+  timeZone(): string;
   /** Runs once after some milliseconds; returns how to cancel. */
   after(milliseconds: number, run: () => void): () => void;
   newGuid(): Guid;

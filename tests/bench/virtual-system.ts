@@ -26,6 +26,7 @@ export class VirtualTime {
     return {
       now: () => instantFrom(this.#now),
       today: () => instantFrom(this.#now).slice(0, 10),
+      timeZone: () => 'UTC',
       after: (milliseconds, run) => {
         const timer = { at: this.#now + milliseconds, run };
         this.#timers.push(timer);

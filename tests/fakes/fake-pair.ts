@@ -12,6 +12,7 @@ import type { Remote } from '#src/ports/remote.ts';
 import { memoryCopies } from '#src/app/device/memory-copies.ts';
 import { PairSession } from '#src/usecases/session/pair-session.ts';
 import { FakeBoards } from './fake-boards.ts';
+import { FakeCalendar } from './fake-calendar.ts';
 import { FakeList } from './fake-list.ts';
 import { FakeNotes } from './fake-notes.ts';
 import { ManualSystem, settled } from './manual-system.ts';
@@ -49,6 +50,10 @@ export class FakePair {
   readonly list = new FakeList();
   readonly boards = new FakeBoards();
   readonly notes: Readonly<Record<Side, FakeNotes>> = { manager: new FakeNotes(), report: new FakeNotes() };
+  readonly calendars: Readonly<Record<Side, FakeCalendar>> = {
+    manager: new FakeCalendar(),
+    report: new FakeCalendar(),
+  };
   readonly systems: Readonly<Record<Side, ManualSystem>>;
   readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
@@ -97,7 +102,8 @@ export class FakePair {
     const feed = this.list.storeOf(pair[side].id, () => system.now());
     const pointers = [this.pointer(side)];
     return {
-      tokens: { get: () => Promise.resolve(token), signIn: () => Promise.resolve(token) },
+      tokens: this.calendars[side].tokens(token),
+      calendar: this.calendars[side],
       feed,
       boards: this.boards,
       notes: this.notes[side],

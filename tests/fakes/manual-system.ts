@@ -33,6 +33,10 @@ export class ManualSystem implements System {
     return this.now().slice(0, 10);
   }
 
+  timeZone(): string {
+    return 'UTC';
+  }
+
   after(milliseconds: number, run: () => void): () => void {
     const timer = { at: this.#now + milliseconds, run };
     this.#timers.push(timer);

@@ -17,6 +17,7 @@ import { addAction, changeAction, entryToAction, keepAction, settleAction } from
 import { addEntry } from '#src/usecases/add-entry.ts';
 import { answerQuestion } from '#src/usecases/answer-question.ts';
 import { answerRateLess, pauseRatings, resumeRatings, setCadence } from '#src/usecases/cadence.ts';
+import { shareTime, takeBackTime } from '#src/usecases/development/share-time.ts';
 import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
 import { keepNote, noteToAction, turnBack, turnNote } from '#src/usecases/happiness/turn-note.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
@@ -83,6 +84,7 @@ const own: OwnNote = {
   mood: null,
 };
 const nothing = { notes: [], happiness: null };
+const counts = { planned: 4, kept: 3, moved: 1, lost: 0 };
 
 const commands: Readonly<Record<string, Row>> = {
   start: {
@@ -181,6 +183,11 @@ const commands: Readonly<Record<string, Row>> = {
     run: (scene) => turnBack(scene.session, entry(scene)),
   },
   keepNote: { after: moan, run: (scene) => keepNote(scene.session, entry(scene), true) },
+  shareTime: { run: ({ session }) => shareTime(session, '2026-11', counts) },
+  takeBackTime: {
+    after: ({ session }) => shareTime(session, '2026-11', counts),
+    run: ({ session }) => takeBackTime(session, '2026-11'),
+  },
   setRole: {
     run: ({ session }) =>
       setRole(session, session.snapshot().me, { role: 'Lead', nextRole: 'Head', link: '' }),
@@ -235,6 +242,9 @@ const elsewhere: readonly string[] = [
   'passMood',
   'changeCard',
   'addCard',
+  'makeBlock',
+  'finishBlock',
+  'forgetBlock',
 ];
 /** Commands of one side, because the thing itself is of that side: how happy the report is. */
 const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];

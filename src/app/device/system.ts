@@ -12,6 +12,7 @@ export function browserSystem(): System {
         .map((part) => String(part).padStart(2, '0'))
         .join('-');
     },
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     after: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => {

@@ -1,3 +1,4 @@
+import type { BlockPlan } from '../development/time-block.ts';
 import type { RatingPlace, RatingValue } from '../rating/rating.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
@@ -7,7 +8,7 @@ import type { RecordKey } from './feed-record.ts';
  * Everything a person keeps beside notes in their own app folder: nobody else of the pair can read it. Items are replaced whole, by
  * `id`, and written in the same document as the notes.
  */
-export type OwnItem = RatingSecret | RatingDraft | SeenSeal | MoodDraft;
+export type OwnItem = RatingSecret | RatingDraft | SeenSeal | MoodDraft | DedicatedBlock;
 
 /** A rating that was sealed, with its salt. It is in the folder before its seal is in the list. */
 export interface RatingSecret extends RatingPlace {
@@ -52,6 +53,18 @@ export interface MoodDraft {
   readonly value: RatingValue | null;
   readonly at: Instant;
 }
+
+/** The weekly block of this person's dedicated time. It is in the folder before it is in the calendar, so that a lost answer makes no second one. */
+export interface DedicatedBlock extends BlockPlan {
+  readonly kind: 'block';
+  readonly id: typeof blockId;
+  /** Id of its series in this person's own mailbox, meaningless in any other; null while it is not known whether the calendar has it. */
+  readonly seriesId: string | null;
+  readonly at: Instant;
+}
+
+/** There is one block a person and pair. */
+export const blockId = 'block';
 
 /** The id of what is being thought about a direction in a meeting. */
 export function draftId(meetingId: Guid, about: RatingPlace['about']): string {

@@ -3,6 +3,7 @@ import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import { addMinutes, parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import type { GraphCall } from '../client/graph-client.ts';
 import { withQuery } from '../client/path.ts';
+import { utcTime } from './utc-time.ts';
 
 /** Days of calendar read each way: the last and the next meeting of a monthly series lie within. */
 const daysAround = 35;
@@ -22,22 +23,13 @@ export function calendarCall(now: Instant): GraphCall {
   };
 }
 
-/** A time without an offset that was asked for in UTC. */
-const utc = v.pipe(
-  v.object({ dateTime: v.string(), timeZone: v.string() }),
-  v.transform(({ dateTime }) =>
-    parseInstant(/(Z|[+-]\d\d:\d\d)$/.test(dateTime) ? dateTime : `${dateTime.slice(0, 23)}Z`),
-  ),
-  v.check((instant) => instant !== null),
-  v.transform((instant) => instant as Instant),
-);
 const address = v.nullish(
   v.looseObject({ emailAddress: v.nullish(v.looseObject({ address: v.nullish(v.string()) })) }),
 );
 const event = v.looseObject({
   subject: v.nullish(v.string()),
-  start: utc,
-  end: utc,
+  start: utcTime,
+  end: utcTime,
   originalStart: v.nullish(v.string()),
   iCalUId: v.nullish(v.string()),
   attendees: v.nullish(

@@ -10,6 +10,8 @@ export interface GraphCall {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** What the token is asked with, where the daily permissions do not do. Not for a call within a batch. */
+  readonly scopes?: readonly string[];
 }
 
 export interface GraphAnswer {
@@ -47,10 +49,11 @@ export class GraphClient {
 
   /** Any answer of the service. Throws `Failure` `offline` for none, `signInNeeded` or `consentNeeded` for no token. */
   async send(call: GraphCall): Promise<GraphAnswer> {
-    const answer = await this.#once(call, (await this.#tokens.get()).token);
+    const asked = call.scopes === undefined ? {} : { scopes: call.scopes };
+    const answer = await this.#once(call, (await this.#tokens.get(asked)).token);
     if (answer.status !== 401) return answer;
     const claims = claimsOf(answer.headers.get('WWW-Authenticate'));
-    const fresh = await this.#tokens.get(claims === null ? {} : { claims });
+    const fresh = await this.#tokens.get(claims === null ? asked : { ...asked, claims });
     const again = await this.#once(call, fresh.token);
     if (again.status === 401) throw failureOf(again);
     return again;

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { monday } from '../../../tests/fakes/fake-pair.ts';
 import { numbered } from '../../../tests/fakes/records.ts';
+import type { DedicatedBlock } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
+import { parseDay, type Day } from '#src/domain/values/day.ts';
 import type { AppFile, AppFolder } from './app-folder.ts';
 import { OwnNotesFile } from './own-notes-file.ts';
 
@@ -51,6 +53,54 @@ describe('the file of notes for only me', () => {
     const bare = { ...note, section: undefined, mood: undefined, state: 'later' };
     const { notes } = await file({ v: 1, entries: [bare] }).notes.load(group);
     expect(notes).toEqual([{ ...note, section: 'topics', state: 'open', mood: null }]);
+  });
+
+  const block: DedicatedBlock = {
+    kind: 'block',
+    id: 'block',
+    weekday: 'tuesday',
+    start: '13:00',
+    minutes: 240,
+    transactionId: numbered(2),
+    subject: 'Development time',
+    timeZone: 'Europe/Berlin',
+    firstDay: parseDay('2026-11-24') as Day,
+    lastDay: parseDay('2026-12-31') as Day,
+    seriesId: 'AAMk=',
+    at: monday,
+  };
+
+  it('keeps the dedicated time beside the notes, with and without its series', async () => {
+    for (const seriesId of ['AAMk=', null]) {
+      const one = { ...block, seriesId };
+      const { notes, written } = file({ v: 1, entries: [note, one] });
+      const document = await notes.load(group);
+      expect(document.items).toEqual([one]);
+      await notes.save(group, document);
+      expect(written).toEqual([{ v: 1, entries: [note, one] }]);
+    }
+  });
+
+  it.each([
+    { ...block, weekday: 'someday' },
+    { ...block, start: '25:00' },
+    { ...block, minutes: 0 },
+    { ...block, transactionId: 'x' },
+    { ...block, lastDay: 'later' },
+    { ...block, id: 'block:2' },
+  ])('keeps a dedicated time of another version as it is, unread', async (other) => {
+    const { notes, written } = file({ v: 1, entries: [other] });
+    const document = await notes.load(group);
+    expect(document.items).toEqual([]);
+    await notes.save(group, document);
+    expect(written).toEqual([{ v: 1, entries: [other] }]);
+  });
+
+  it('keeps members of a newer version with the dedicated time', async () => {
+    const newer = { ...block, colour: 'green' };
+    const { notes, written } = file({ v: 1, entries: [newer] });
+    await notes.save(group, await notes.load(group));
+    expect(written).toEqual([{ v: 1, entries: [newer] }]);
   });
 
   it('keeps entries of a newer version as they are', async () => {

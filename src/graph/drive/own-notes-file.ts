@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { entrySections } from '#src/domain/agenda/section.ts';
+import { weekdays } from '#src/domain/development/time-block.ts';
 import type { RecordKey } from '#src/domain/records/feed-record.ts';
-import type { OwnItem } from '#src/domain/records/own-item.ts';
+import { blockId, type OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
+import { parseDay, type Day } from '#src/domain/values/day.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import type { OwnNotesDocument, OwnNotesStore } from '#src/ports/own-notes.ts';
@@ -18,6 +20,11 @@ const instant = v.pipe(
   v.string(),
   v.check((text) => parseInstant(text) !== null),
   v.transform((text) => parseInstant(text) as Instant),
+);
+const day = v.pipe(
+  v.string(),
+  v.check((text) => parseDay(text) !== null),
+  v.transform((text) => parseDay(text) as Day),
 );
 const note = v.object({
   id: guid,
@@ -56,10 +63,24 @@ const item = v.variant('kind', [
     at: instant,
   }),
   v.looseObject({ kind: v.literal('mood'), id: text, value: v.nullable(value), at: instant }),
+  v.looseObject({
+    kind: v.literal('block'),
+    id: v.literal(blockId),
+    weekday: v.picklist(weekdays),
+    start: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u)),
+    minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+    transactionId: guid,
+    subject: text,
+    timeZone: text,
+    firstDay: day,
+    lastDay: day,
+    seriesId: v.nullable(text),
+    at: instant,
+  }),
 ]);
 const document = v.looseObject({ v: v.literal(1), entries: v.array(v.unknown()) });
 
-/** What a person keeps alone, notes and ratings: one JSON file a pair in the person's app folder, written whole under its eTag. */
+/** What a person keeps alone, notes, ratings, dedicated time: one JSON file a pair in the person's app folder, written whole under its eTag. */
 export class OwnNotesFile implements OwnNotesStore {
   readonly #folder: AppFolder;
   /** Entries of the file that this version cannot read, written back as they are. */

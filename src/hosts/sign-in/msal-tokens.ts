@@ -6,7 +6,7 @@ import {
   type IPublicClientApplication,
 } from '@azure/msal-browser';
 import { parseGuid } from '#src/domain/values/guid.ts';
-import type { AccessToken, AccessTokens } from '#src/ports/access-token.ts';
+import type { AccessToken, AccessTokens, TokenOptions } from '#src/ports/access-token.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { dailyScopes } from '#src/ports/scopes.ts';
 import { within } from '../within.ts';
@@ -54,43 +54,36 @@ function createClient({ mode, ...settings }: SignInSettings): Promise<IPublicCli
   return createNestablePublicClientApplication(configuration);
 }
 
+function requestOf({ claims, scopes = dailyScopes }: TokenOptions): { scopes: string[]; claims?: string } {
+  return { scopes: [...scopes], ...(claims === undefined ? {} : { claims }) };
+}
+
 function nestedTokens(client: IPublicClientApplication): AccessTokens {
-  const request = (claims?: string): { scopes: string[]; claims?: string } => ({
-    scopes: [...dailyScopes],
-    ...(claims ? { claims } : {}),
-  });
   return {
-    get: (options = {}) =>
-      asToken(within(silentMs, client.acquireTokenSilent(request(options.claims)), 'token')),
-    signIn: (options = {}) => asToken(client.acquireTokenPopup(request(options.claims))),
+    get: (options = {}) => asToken(within(silentMs, client.acquireTokenSilent(requestOf(options)), 'token')),
+    signIn: (options = {}) => asToken(client.acquireTokenPopup(requestOf(options))),
   };
 }
 
 async function redirectTokens(client: IPublicClientApplication): Promise<AccessTokens> {
   const back = await client.handleRedirectPromise().catch((thrown: unknown) => {
+    // Back from saying no to one more permission: who was signed in still is.
+    if (client.getAllAccounts().length > 0) return null;
     throw tokenFailure(thrown);
   });
   let account = back?.account ?? client.getAllAccounts()[0] ?? null;
   return {
     get: (options = {}) => {
       if (account === null) return Promise.reject(new Failure('signInNeeded'));
-      const request = {
-        scopes: [...dailyScopes],
-        account,
-        ...(options.claims ? { claims: options.claims } : {}),
-      };
       return asToken(
-        client.acquireTokenSilent(request).then((result) => {
+        client.acquireTokenSilent({ ...requestOf(options), account }).then((result) => {
           account = result.account;
           return result;
         }),
       );
     },
     signIn: async (options = {}) => {
-      await client.acquireTokenRedirect({
-        scopes: [...dailyScopes],
-        ...(options.claims ? { claims: options.claims } : {}),
-      });
+      await client.acquireTokenRedirect(requestOf(options));
       // The page is being left; nothing after this is seen.
       return new Promise<AccessToken>(() => undefined);
     },

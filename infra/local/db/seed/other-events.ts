@@ -3,14 +3,14 @@ import { addChat } from '../../graph/chats/chat-rows.ts';
 import { guidFor } from '../../graph/directory/guid.ts';
 import type { Tenant } from '../../tenant.ts';
 import type { People } from './people.ts';
-import { addSeries, change } from './series.ts';
+import { addSeries } from './series.ts';
 import { dayMs, iso } from './times.ts';
 
 const hour = 3_600_000;
 
 /**
- * What else is in the calendars and chats: meetings of more than two, a weekly talk of two who are no pair, blocks for
- * development, a chat of four and a chat of two.
+ * What else is in the calendars and chats: meetings of more than two, a weekly talk of two who are no pair, a
+ * chat of four and a chat of two.
  *
  * @param next start of the next 1:1 of Adele and Alex, milliseconds
  */
@@ -50,8 +50,6 @@ export function addOtherEvents(tenant: Tenant, people: People, next: number): vo
       { userId: diego, response: 'tentativelyAccepted' },
     ],
   });
-  addDevelopmentTime(tenant, 'alex', alex, 2, next);
-  addDevelopmentTime(tenant, 'lidia', lidia, 4, next);
   addChat(tenant.db, {
     id: `19:${guidFor('chat:pricing-crew').replaceAll('-', '')}@thread.v2`,
     type: 'group',
@@ -66,28 +64,4 @@ export function addOtherEvents(tenant: Tenant, people: People, next: number): vo
     memberIds: [alex, diego],
     at: iso(next - 90 * dayMs),
   });
-}
-
-/** One afternoon a week for half a year; of the last four one was moved to the next day and one given up. */
-function addDevelopmentTime(
-  tenant: Tenant,
-  key: string,
-  userId: string,
-  weekday: number,
-  next: number,
-): void {
-  const midnight = Math.floor(next / dayMs) * dayMs;
-  const latest = midnight - ((new Date(midnight).getUTCDay() - weekday + 7) % 7) * dayMs + 13 * hour;
-  const { eventKey } = addSeries(tenant, {
-    key: `development-${key}`,
-    subject: 'Development time',
-    organizerId: userId,
-    attendeeIds: [],
-    first: latest - 26 * 7 * dayMs,
-    minutes: 240,
-    online: false,
-    categories: ['Development'],
-  });
-  change(tenant, eventKey, latest - 2 * 7 * dayMs, 240, null);
-  change(tenant, eventKey, latest - 3 * 7 * dayMs, 240, dayMs);
 }

@@ -12,9 +12,14 @@ interface Note {
   readonly mood: 'happy' | 'sad' | 'confused' | null;
 }
 
-/** The "Only me" notes of Adele and Alex, each in the person's own app folder. */
-export function addOwnNotes(tenant: Tenant, people: People, groupId: string): void {
-  put(tenant, people.alex, groupId, [
+/** The "Only me" notes of Adele and Alex, each in the person's own app folder, with what else Alex keeps there. */
+export function addOwnNotes(
+  tenant: Tenant,
+  people: People,
+  groupId: string,
+  itemsOfAlex: readonly object[],
+): void {
+  const ofAlex: readonly Note[] = [
     {
       section: 'topics',
       body: 'Ask about a lead role in spring, if the mood is right.',
@@ -27,13 +32,20 @@ export function addOwnNotes(tenant: Tenant, people: People, groupId: string): vo
       days: 2,
       mood: 'sad',
     },
-  ]);
+  ];
+  put(tenant, people.alex, groupId, ofAlex, itemsOfAlex);
   put(tenant, people.adele, groupId, [
     { section: 'performance', body: 'Say clearly how good the tier draft already is.', days: 3, mood: null },
   ]);
 }
 
-function put(tenant: Tenant, userId: string, groupId: string, notes: readonly Note[]): void {
+function put(
+  tenant: Tenant,
+  userId: string,
+  groupId: string,
+  notes: readonly Note[],
+  items: readonly object[] = [],
+): void {
   const now = tenant.now().getTime();
   const entries = notes.map((note) => ({
     id: guidFor(`own-note:${userId}:${note.body}`),
@@ -47,7 +59,7 @@ function put(tenant: Tenant, userId: string, groupId: string, notes: readonly No
   putFile(tenant, {
     userId,
     path: `only-me.${groupId}.json`,
-    bytes: new TextEncoder().encode(JSON.stringify({ v: 1, entries })),
+    bytes: new TextEncoder().encode(JSON.stringify({ v: 1, entries: [...entries, ...items] })),
     at: iso(now - dayMs),
   });
 }

@@ -15,7 +15,8 @@ export interface Row {
     | 'open'
     | 'secret'
     | 'keyResult'
-    | 'review';
+    | 'review'
+    | 'time';
   readonly state: 'open' | 'done' | 'dropped' | 'closed' | 'kept';
   readonly title: string;
   readonly at: string;

@@ -119,8 +119,37 @@ describe('seedTenant', () => {
     ]);
     expect(turns.every(({ action }) => action === null || keys.has(action))).toBe(true);
     const held = new Set(meetings.map((row) => row.MeetingId));
-    expect(rows.every((row) => row.Kind === 'space' || held.has(row.MeetingId))).toBe(true);
+    const ofNoMeeting = ['space', 'time'];
+    expect(rows.every((row) => ofNoMeeting.includes(row.Kind) || held.has(row.MeetingId))).toBe(true);
   });
+
+  it('gives Alex an afternoon a week, and last month’s counts of it to both', () => {
+    const tenant = tenantAt('2026-11-23T13:50:00Z');
+    seedTenant(tenant, { empty: false });
+    const shared = rowsOf(tenant, '1:1 of Adele Vance and Alex Wilber').filter((row) => row.Kind === 'time');
+    expect(shared.map((row) => [row.Title, JSON.parse(row.Data) as unknown])).toEqual([
+      [
+        'Dedicated time 2026-10: 3 of 4 kept',
+        { v: 1, month: '2026-10', planned: 4, kept: 3, moved: 1, lost: 0 },
+      ],
+    ]);
+    for (const other of ['1:1 of Adele Vance and Lidia Holloway', '1:1 of Lidia Holloway and Joni Sherman'])
+      expect(rowsOf(tenant, other).filter((row) => row.Kind === 'time')).toEqual([]);
+  });
+
+  it.each(['2026-03-02T08:00:00Z', '2026-12-31T22:00:00Z', '2027-01-01T00:10:00Z'])(
+    'counts the month before %s as the calendar has it',
+    (now) => {
+      const tenant = tenantAt(now);
+      seedTenant(tenant, { empty: false });
+      const [row] = rowsOf(tenant, '1:1 of Adele Vance and Alex Wilber').filter(
+        ({ Kind }) => Kind === 'time',
+      );
+      const data = JSON.parse(row?.Data ?? '{}') as Record<'planned' | 'kept' | 'moved' | 'lost', number>;
+      expect(data.planned).toBeGreaterThanOrEqual(4);
+      expect(data.kept + data.moved + data.lost).toBe(data.planned);
+    },
+  );
 
   it('backs open actions by tasks that exist', () => {
     const tenant = tenantAt('2026-11-23T13:50:00Z');

@@ -2,6 +2,7 @@ import type { Tenant } from '../../tenant.ts';
 import { addActions, addBoardsOfJoni, addBoardsOfLidia, addTeamOkrs } from './boards-others.ts';
 import { addDevelopmentOfAlex, addOkrsOfAlex } from './boards-alex.ts';
 import { plannerId } from './board.ts';
+import { addDevelopmentTime, addSharedTime, ownBlockOf } from './development-time.ts';
 import { addHistory, type OpenAction } from './history.ts';
 import { addOtherEvents } from './other-events.ts';
 import { addOwnNotes } from './own-notes.ts';
@@ -26,7 +27,10 @@ export function seedTenant(tenant: Tenant, options: { readonly empty: boolean })
   seedLidia(tenant, people, next);
   seedJoni(tenant, people, next);
   addOtherEvents(tenant, people, next);
-  addOwnNotes(tenant, people, alex.groupId);
+  addDevelopmentTime(tenant, 'lidia', people.lidia, 4, next);
+  const block = addDevelopmentTime(tenant, 'alex', people.alex, 2, next);
+  addSharedTime(tenant, alex, block);
+  addOwnNotes(tenant, people, alex.groupId, [ownBlockOf(block)]);
 }
 
 function seedAlex(tenant: Tenant, people: People, next: number): Pair {

@@ -18,6 +18,8 @@ export interface Series {
   readonly minutes: number;
   readonly online: boolean;
   readonly categories?: readonly string[];
+  /** Last day, `YYYY-MM-DD`; without it the series has no end. */
+  readonly lastDay?: string;
 }
 
 /** Adds the series to every mailbox, and its chat when it is online. Returns the event's key and the thread. */
@@ -35,7 +37,7 @@ export function addSeries(
     start: iso(series.first),
     end: iso(series.first + series.minutes * 60_000),
     timeZone: 'UTC',
-    recurrence: weeklyFrom(series.first),
+    recurrence: weeklyFrom(series.first, series.lastDay),
     threadId,
     createdAt,
     attendees: series.attendeeIds.map((userId) => ({ userId, response: 'accepted' })),
@@ -70,7 +72,7 @@ export function change(
   });
 }
 
-function weeklyFrom(first: number): Recurrence {
+function weeklyFrom(first: number, lastDay: string | undefined): Recurrence {
   return {
     pattern: {
       type: 'weekly',
@@ -82,9 +84,9 @@ function weeklyFrom(first: number): Recurrence {
       index: 'first',
     },
     range: {
-      type: 'noEnd',
+      type: lastDay === undefined ? 'noEnd' : 'endDate',
       startDate: iso(first).slice(0, 10),
-      endDate: '0001-01-01',
+      endDate: lastDay ?? '0001-01-01',
       recurrenceTimeZone: 'UTC',
       numberOfOccurrences: 0,
     },

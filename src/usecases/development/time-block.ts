@@ -1,0 +1,103 @@
+import { planBlock, type TimeSlot } from '#src/domain/development/time-block.ts';
+import { blockId, type DedicatedBlock } from '#src/domain/records/own-item.ts';
+import type { View } from '#src/domain/sync/reconcile.ts';
+import type { AccessTokens } from '#src/ports/access-token.ts';
+import { asFailure, Failure, type FailureKind } from '#src/ports/failure.ts';
+import { calendarScopes } from '#src/ports/scopes.ts';
+import type { PairSession } from '../session/pair-session.ts';
+
+/** How putting a block into the calendar ended. */
+export type BlockOutcome =
+  | { readonly type: 'made' }
+  /** The person, or their organisation, did not agree to writing into the calendar. Nothing was made. */
+  | { readonly type: 'notAgreed' }
+  /** Nothing was made. */
+  | { readonly type: 'failed'; readonly failure: Failure }
+  /** No answer: whether the calendar has it shows when it is finished ({@link finishBlock}). */
+  | { readonly type: 'unknown'; readonly failure: Failure };
+
+/** The person's block of dedicated time, null while they have none. */
+export function ownBlock(view: Pick<View, 'own'>): DedicatedBlock | null {
+  return view.own.find((item): item is DedicatedBlock => item.kind === 'block') ?? null;
+}
+
+/**
+ * Puts a weekly block into the person's own calendar. Asks for the permission to write there when it is not given yet, so call it from
+ * a click. What is being made is kept in the person's own folder first: a second try after a lost answer repeats the very same plan.
+ */
+export async function makeBlock(
+  session: PairSession,
+  slot: TimeSlot,
+  subject: string,
+): Promise<BlockOutcome> {
+  const { remote, system } = session;
+  if (remote === null) return { type: 'failed', failure: new Failure('offline') };
+  const refusal = await askToWrite(remote.tokens);
+  if (refusal !== null) return refusal;
+  const plan = planBlock(slot, {
+    now: system.now(),
+    subject,
+    timeZone: system.timeZone(),
+    transactionId: system.newGuid(),
+  });
+  const block: DedicatedBlock = { ...plan, kind: 'block', id: blockId, seriesId: null, at: system.now() };
+  await keep(session, block);
+  const outcome = await finishBlock(session, block);
+  // Only of a first try: what an earlier one did is not known.
+  if (outcome.type !== 'made' && outcome.type !== 'unknown') await forgetBlock(session);
+  return outcome;
+}
+
+/** Makes a block again of which it is not known whether the calendar has it: the calendar makes no second one. */
+export async function finishBlock(session: PairSession, block: DedicatedBlock): Promise<BlockOutcome> {
+  const { remote } = session;
+  if (remote === null) return { type: 'unknown', failure: new Failure('offline') };
+  try {
+    const { kind, id, seriesId, at, ...plan } = block;
+    await keep(session, {
+      ...plan,
+      kind,
+      id,
+      at,
+      seriesId: seriesId ?? (await remote.calendar.makeBlock(plan)),
+    });
+    return { type: 'made' };
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    if (isRefusal(failure)) return { type: 'notAgreed' };
+    return { type: mayHaveArrived.has(failure.kind) ? 'unknown' : 'failed', failure };
+  }
+}
+
+/** Counts a block no longer; what is in the calendar stays there. */
+export async function forgetBlock(session: PairSession): Promise<void> {
+  await session.change({ type: 'putOwn', items: [], drop: [blockId] });
+}
+
+const mayHaveArrived: ReadonlySet<FailureKind> = new Set(['offline', 'service', 'throttled']);
+
+async function keep(session: PairSession, block: DedicatedBlock): Promise<void> {
+  await session.change({ type: 'putOwn', items: [block], drop: [] });
+}
+
+/** Null once the permission is given. */
+async function askToWrite(tokens: AccessTokens): Promise<BlockOutcome | null> {
+  const scopes = calendarScopes;
+  try {
+    await tokens.get({ scopes });
+    return null;
+  } catch (thrown) {
+    if (!isRefusal(asFailure(thrown))) return { type: 'failed', failure: asFailure(thrown) };
+  }
+  try {
+    await tokens.signIn({ scopes });
+    return null;
+  } catch (thrown) {
+    const failure = asFailure(thrown);
+    return isRefusal(failure) ? { type: 'notAgreed' } : { type: 'failed', failure };
+  }
+}
+
+function isRefusal({ kind }: Failure): boolean {
+  return kind === 'consentNeeded' || kind === 'signInNeeded';
+}
