@@ -124,6 +124,8 @@ export const de = {
       carried: (carried: number) => `${carried} übernommen`,
       notes: (notes: number) => count(notes, 'Notiz', 'Notizen'),
       cards: (cards: number) => count(cards, 'Karte am Board', 'Karten am Board'),
+      areas: (areas: number) => count(areas, 'Schwerpunkt', 'Schwerpunkte'),
+      kept: (kept: number, planned: number, month: string) => `${kept} von ${planned} im ${month} gehalten`,
       nothing: 'Noch nichts notiert',
       rate: 'Bewerten und versiegeln, etwa 3 Min.',
       sealed: 'Deine sind versiegelt',

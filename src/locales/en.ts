@@ -122,6 +122,8 @@ export const en = {
       carried: (carried: number) => `${carried} carried`,
       notes: (notes: number) => count(notes, 'note', 'notes'),
       cards: (cards: number) => count(cards, 'card on the board', 'cards on the board'),
+      areas: (areas: number) => count(areas, 'focus area', 'focus areas'),
+      kept: (kept: number, planned: number, month: string) => `${kept} of ${planned} kept in ${month}`,
       nothing: 'Nothing noted yet',
       rate: 'Rate and seal, about 3 min',
       sealed: 'Yours are sealed',

@@ -12,6 +12,10 @@ export interface Formats {
   dayOf(instant: string): string;
   /** `Monday 30 November` of an instant. */
   longDayOf(instant: string): string;
+  /** `Tuesday` of a day without a zone. */
+  weekday(day: string): string;
+  /** `November` of a month such as `2026-11`. */
+  month(month: string): string;
   /** The day of an instant in the zone of the device, `YYYY-MM-DD`. */
   localDay(instant: string): string;
   /** `Alex and Adele`. */
@@ -34,6 +38,8 @@ export function formatsFor(locale: string): Formats {
   const day = format({ ...short, timeZone: 'UTC' });
   const dayOf = format(short);
   const longDayOf = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const weekday = format({ weekday: 'long', timeZone: 'UTC' });
+  const month = format({ month: 'long', timeZone: 'UTC' });
   const list = lazy(() => new Intl.ListFormat(known, { type: 'conjunction' }));
   const number = lazy(() => new Intl.NumberFormat(known));
   const score = lazy(() => new Intl.NumberFormat(known, { minimumFractionDigits: 1 }));
@@ -44,6 +50,8 @@ export function formatsFor(locale: string): Formats {
     day: (text) => day().format(new Date(`${text}T00:00:00Z`)),
     dayOf: (instant) => dayOf().format(new Date(instant)),
     longDayOf: (instant) => longDayOf().format(new Date(instant)),
+    weekday: (text) => weekday().format(new Date(`${text}T00:00:00Z`)),
+    month: (text) => month().format(new Date(`${text}-01T00:00:00Z`)),
     localDay: (instant) => {
       const date = new Date(instant);
       const two = (value: number): string => String(value).padStart(2, '0');

@@ -52,7 +52,11 @@ export function planBlock(
 }
 
 /** The next day of the slot whose start is still ahead, in the zone given. */
-export function nextDay({ start, weekday }: TimeSlot, now: Instant, timeZone: string): Day {
+export function nextDay(
+  { start, weekday }: Pick<TimeSlot, 'start' | 'weekday'>,
+  now: Instant,
+  timeZone: string,
+): Day {
   const { day, time } = wallClock(now, timeZone);
   const ahead = (weekdays.indexOf(weekday) - weekdays.indexOf(weekdayOf(day)) + 7) % 7;
   return addDays(day, ahead === 0 && time >= start ? 7 : ahead);

@@ -3,6 +3,7 @@ import { actionForm } from './action-form.ts';
 import { board } from './board.ts';
 import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
+import { development } from './development.ts';
 import { happiness } from './happiness.ts';
 import { okrs } from './okrs.ts';
 import { performance } from './performance.ts';
@@ -19,6 +20,7 @@ export const screens: ScreenTexts = {
   board,
   conflict,
   decisions,
+  development,
   happiness,
   okrs,
   performance,

@@ -2,6 +2,7 @@ import { actionForm } from './action-form.ts';
 import { board } from './board.ts';
 import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
+import { development } from './development.ts';
 import { happiness } from './happiness.ts';
 import { okrs } from './okrs.ts';
 import { performance } from './performance.ts';
@@ -18,6 +19,7 @@ export const screens = {
   board,
   conflict,
   decisions,
+  development,
   happiness,
   okrs,
   performance,

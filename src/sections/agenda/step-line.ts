@@ -1,5 +1,7 @@
 import { isCarried } from '#src/domain/agenda/agenda.ts';
 import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
+import { focusAreas, isDone } from '#src/domain/development/focus-areas.ts';
+import { sharedTime } from '#src/domain/development/shared-time.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
 import type { Frame } from '../frame/frame-context.ts';
 
@@ -25,6 +27,7 @@ export function stepLine(
   } else {
     if (section === 'decisions') parts.push(questionsText(frame));
     if (section === 'performance') parts.push(ratingsText(frame));
+    if (section === 'development') parts.push(...developmentTexts(frame));
     const cards = cardsOn(frame, section);
     if (cards > 0) parts.push(line.cards(cards));
     if (written > 0) parts.push(line.notes(written));
@@ -56,9 +59,22 @@ function ratingsText({
   return sealed.size === 2 ? line.sealed : line.rate;
 }
 
+/** The focus areas, and the report's dedicated time as far as it is shared: no calendar is read for it. */
+function developmentTexts({ catalogue, snapshot }: Pick<Frame, 'catalogue' | 'snapshot'>): readonly string[] {
+  const { line } = catalogue.texts.agenda;
+  const reading = snapshot.boards.find(({ source }) => source.use === 'development');
+  const areas = reading?.board
+    ? focusAreas(reading.board, reading.source).filter((area) => !isDone(area))
+    : [];
+  const [time] = sharedTime(snapshot.view, snapshot.space.pair.report.id);
+  return [
+    ...(areas.length > 0 ? [line.areas(areas.length)] : []),
+    ...(time ? [line.kept(time.kept, time.planned, catalogue.formats.month(time.month))] : []),
+  ];
+}
+
 function cardsOn({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): number {
-  const uses: readonly BoardUse[] =
-    section === 'okrs' ? ['okrs', 'teamOkrs'] : section === 'development' ? ['development'] : [];
+  const uses: readonly BoardUse[] = section === 'okrs' ? ['okrs', 'teamOkrs'] : [];
   return snapshot.boards
     .filter(({ source }) => uses.includes(source.use))
     .reduce(

@@ -1,18 +1,22 @@
-import { Line } from '#src/ui/rows.tsx';
-import { BoardLink } from '../frame/board-link.tsx';
+import { Stack } from '#src/ui/rows.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { DedicatedTime } from './dedicated-time.tsx';
+import { FocusAreas } from './focus-areas.tsx';
 
-/** Notes of the development step, and the board they are about. */
+/** The development plan: what the report wants to grow in, the time kept free for it, and the notes of this step. */
 export function DevelopmentScreen() {
-  const { catalogue } = useFrame();
+  const { catalogue, snapshot } = useFrame();
+  const linked = snapshot.boards.find(({ source }) => source.use === 'development');
   return (
     <SectionScreen section="development">
-      <Line>
-        <BoardLink use="development" />
-      </Line>
-      <EntryList empty={catalogue.texts.note.none} section="development" />
+      {/* Without a board there is time and there are notes. */}
+      {linked && <FocusAreas reading={linked} />}
+      <DedicatedTime />
+      <Stack isDivided>
+        <EntryList empty={catalogue.texts.note.none} section="development" />
+      </Stack>
     </SectionScreen>
   );
 }

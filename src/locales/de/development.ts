@@ -1,0 +1,93 @@
+import { counter } from '../counter.ts';
+import type { development as english } from '../en/development.ts';
+
+const count = counter('de');
+const parts = { morning: 'vormittags', afternoon: 'nachmittags', evening: 'abends' } as const;
+
+/** Texts of the development plan, in German. */
+export const development: typeof english = {
+  areas: {
+    none: 'Noch keine Schwerpunkte',
+    noneText:
+      'Zwei oder drei genügen. Lege einen in Planner an, mit einer ersten Karte für den nächsten Schritt.',
+    few: 'Ein Schwerpunkt. Ein zweiter gibt Raum, wenn der erste warten muss.',
+    right: (names) => `Schwerpunkte: ${names}`,
+    many: (areas) => `${areas} Schwerpunkte. Zwei oder drei zugleich kommen meist voran; kann einer ruhen?`,
+    open: (open, all) => `${open} von ${all} offen`,
+    done: 'Alle abgeschlossen',
+    empty: 'Noch keine Karten. Was ist der erste Schritt? Lege ihn in Planner an.',
+    more: (more) => `und ${more} weitere`,
+    cards: (area) => `Offene Karten zu ${area}`,
+    failedTitle: (board) => `Planner ließ uns „${board}“ nicht lesen`,
+    failedText: 'Eure Notizen sind in eurem Bereich sicher.',
+    lastCopy: 'Das ist die letzte Kopie auf diesem Gerät.',
+    loading: 'Liest das Board in Planner',
+  },
+  progress: { notStarted: 'Nicht begonnen', inProgress: 'In Arbeit' },
+  steps: (done, total) => `${done} von ${total} Schritten`,
+  due: (day) => `bis ${day}`,
+  viewInPlanner: 'In Planner ansehen',
+  time: {
+    title: 'Feste Zeit',
+    subject: 'Zeit für Entwicklung',
+    slot: (weekdays, part) => `${weekdays} ${parts[part]}`,
+    next: (day) => `nächstes Mal ${day}`,
+    counts: (kept, planned, moved, lost) =>
+      [
+        `${kept} von ${planned} gehalten`,
+        ...(moved > 0 ? [`${moved} verschoben`] : []),
+        ...(lost > 0 ? [`${lost} entfallen`] : []),
+      ].join(', '),
+    nothingYet: 'noch keine vorbei',
+    ofMonth: (month, counts) => `${month}: ${counts}`,
+    days: 'Tag für Tag',
+    state: { kept: 'gehalten', moved: 'verschoben', lost: 'entfallen', ahead: 'kommt noch' },
+    movedTo: (day) => `verschoben auf ${day}`,
+    how: 'Gezählt aus deinem eigenen Kalender, den sonst keine App liest. Gehalten: stand zu ihrer Zeit. Verschoben: stand zu einer anderen. Entfallen: gelöscht oder abgesagt.',
+    again: 'Neu zählen',
+    openInOutlook: 'In Outlook öffnen',
+    ended: (day) => `Sie endete am ${day}. Eine neue beginnt von vorn.`,
+    lastsTo: (day) => `bis ${day}`,
+    wouldRead: (name, text) => `${name} würde lesen: „${text}“. Sonst nichts aus deinem Kalender.`,
+    reads: (name, text) => `${name} liest: „${text}“. Sonst nichts aus deinem Kalender.`,
+    share: (name) => `Zahlen mit ${name} teilen`,
+    shareNew: 'Neue Zahlen teilen',
+    shared: 'Zahlen geteilt, wir beide',
+    takeBack: 'Zurücknehmen',
+    takenBack: 'Zahlen zurückgenommen',
+    loading: 'Liest deinen Kalender',
+    lookingFor: 'Sucht deine feste Zeit',
+    failedTitle: 'Dein Kalender ließ sich nicht lesen',
+    offlineText: 'Er wird gelesen, sobald du wieder online bist. Was du geteilt hast, bleibt.',
+    failedText: 'Nichts wurde geändert, und was du geteilt hast, bleibt.',
+    goneTitle: 'Deine feste Zeit steht nicht mehr in deinem Kalender',
+    goneText: 'Sie wurde dort gelöscht. Wähle neu, oder lass es dabei.',
+    notWeekly: 'Deine feste Zeit wiederholt sich nicht mehr wöchentlich und wird nicht gezählt.',
+    unfinishedTitle: 'Noch ist nicht bekannt, ob deine feste Zeit angelegt ist',
+    unfinishedText: 'Microsoft 365 hat nicht geantwortet. Ein neuer Versuch legt keine zweite an.',
+    finish: 'Erneut versuchen',
+    forget: 'Andere Zeit wählen',
+  },
+  form: {
+    title: 'Jede Woche ein Block für deine eigene Entwicklung, etwa ein Nachmittag.',
+    day: 'Tag',
+    start: 'Ab',
+    length: 'Dauer',
+    hours: (minutes) => count(minutes / 60, 'Stunde', 'Stunden'),
+    preview: (weekday, from, to) => `Jeden ${weekday} ab ${from} bis ${to}, dem Ende des Quartals.`,
+    what: 'Steht als gebucht in deinem eigenen Kalender; niemand wird eingeladen.',
+    consent:
+      'Dafür braucht PODS 1:1 die Erlaubnis, in deinen Kalender zu schreiben, und fragt dich einmal. Sagst du nein, geht alles andere wie bisher.',
+    make: 'In meinen Kalender eintragen',
+    making: 'Trägt sie in deinen Kalender ein',
+    made: 'Sie steht in deinem Kalender',
+    noDay: 'Wähle erst einen Tag.',
+    noStart: 'Wähle erst eine Uhrzeit.',
+    notAgreedTitle: 'In deinen Kalender wurde nichts eingetragen',
+    notAgreedText:
+      'Du oder deine Organisation hat nicht zugestimmt. Alles andere geht wie bisher, und du kannst es erneut versuchen.',
+    failedTitle: 'Dein Kalender hat sie nicht angenommen',
+    failedText: 'Nichts wurde geändert. Versuche es erneut.',
+    offlineText: 'Du bist offline. Nichts wurde geändert; versuche es, wenn du wieder da bist.',
+  },
+};

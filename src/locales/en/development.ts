@@ -1,0 +1,98 @@
+import { counter } from '../counter.ts';
+
+const count = counter('en');
+
+/** Of the development plan. */
+export const development = {
+  areas: {
+    none: 'No focus areas yet',
+    noneText: 'Two or three are enough. Add one in Planner, with a first card for the next step.',
+    few: 'One focus area. A second gives room when the first has to wait.',
+    right: (names: string) => `Focus areas: ${names}`,
+    many: (areas: number) =>
+      `${areas} focus areas. Two or three at a time tend to move; is there one that can rest?`,
+    open: (open: number, all: number) => `${open} of ${all} open`,
+    done: 'All done',
+    empty: 'No cards yet. What is the first step? Add it in Planner.',
+    more: (more: number) => `and ${more} more`,
+    cards: (area: string) => `Open cards of ${area}`,
+    failedTitle: (board: string) => `Planner did not let us read “${board}”`,
+    failedText: 'Your notes are safe in your space.',
+    lastCopy: 'This is the last copy on this device.',
+    loading: 'Reading the board in Planner',
+  },
+  progress: { notStarted: 'Not started', inProgress: 'In progress' },
+  steps: (done: number, total: number) => `${done} of ${total} steps`,
+  due: (day: string) => `by ${day}`,
+  viewInPlanner: 'View in Planner',
+  time: {
+    title: 'Dedicated time',
+    subject: 'Development time',
+    slot: (weekdays: string, part: 'morning' | 'afternoon' | 'evening') => `${weekdays} ${part}s`,
+    next: (day: string) => `next ${day}`,
+    counts: (kept: number, planned: number, moved: number, lost: number) =>
+      [
+        `${kept} of ${planned} kept`,
+        ...(moved > 0 ? [`${moved} moved`] : []),
+        ...(lost > 0 ? [`${lost} lost`] : []),
+      ].join(', '),
+    nothingYet: 'none has passed yet',
+    ofMonth: (month: string, counts: string) => `${month}: ${counts}`,
+    days: 'Day by day',
+    state: {
+      kept: 'kept',
+      moved: 'moved',
+      lost: 'lost',
+      ahead: 'to come',
+    },
+    movedTo: (day: string) => `moved to ${day}`,
+    how: 'Counted from your own calendar, which nobody else’s app reads. Kept: it stood at its time. Moved: it stood at another. Lost: it was deleted or cancelled.',
+    again: 'Count again',
+    openInOutlook: 'Open in Outlook',
+    ended: (day: string) => `It ended on ${day}. A new one starts fresh.`,
+    lastsTo: (day: string) => `until ${day}`,
+    wouldRead: (name: string, text: string) =>
+      `${name} would read: “${text}”. Nothing else of your calendar.`,
+    reads: (name: string, text: string) => `${name} reads: “${text}”. Nothing else of your calendar.`,
+    share: (name: string) => `Share the counts with ${name}`,
+    shareNew: 'Share the new counts',
+    shared: 'Counts shared, both of us',
+    takeBack: 'Take back',
+    takenBack: 'Counts taken back',
+    loading: 'Reading your calendar',
+    lookingFor: 'Looking for your block',
+    failedTitle: 'Your calendar could not be read',
+    offlineText: 'It is read when you are online again. What you shared stays.',
+    failedText: 'Nothing was changed, and what you shared stays.',
+    goneTitle: 'Your block is no longer in your calendar',
+    goneText: 'It was deleted there. Choose a time again, or leave it.',
+    notWeekly: 'Your block no longer repeats weekly, so it is not counted.',
+    unfinishedTitle: 'It is not known yet whether your block was made',
+    unfinishedText: 'Microsoft 365 did not answer. Trying again makes no second one.',
+    finish: 'Try again',
+    forget: 'Choose another time',
+  },
+  form: {
+    title: 'One block a week for your own development, such as an afternoon.',
+    day: 'Day',
+    start: 'From',
+    length: 'Length',
+    hours: (minutes: number) => count(minutes / 60, 'hour', 'hours'),
+    preview: (weekday: string, from: string, to: string) =>
+      `Every ${weekday} from ${from} to ${to}, the end of the quarter.`,
+    what: 'It goes into your own calendar as busy; nobody is invited.',
+    consent:
+      'For this PODS 1:1 needs the permission to write into your calendar, and asks you once. If you say no, everything else works as before.',
+    make: 'Put it into my calendar',
+    making: 'Putting it into your calendar',
+    made: 'It is in your calendar',
+    noDay: 'Choose a day first.',
+    noStart: 'Choose a time first.',
+    notAgreedTitle: 'Nothing was put into your calendar',
+    notAgreedText:
+      'You or your organisation did not agree. Everything else works as before, and you can try again.',
+    failedTitle: 'Your calendar did not take it',
+    failedText: 'Nothing was changed. Try again.',
+    offlineText: 'You are offline. Nothing was changed; try again when you are back.',
+  },
+};
