@@ -49,6 +49,7 @@ export const development: typeof english = {
     ended: (day) => `Sie endete am ${day}. Eine neue beginnt von vorn.`,
     lastsTo: (day) => `bis ${day}`,
     wouldRead: (name, text) => `${name} würde lesen: „${text}“. Sonst nichts aus deinem Kalender.`,
+    readsLine: (name) => `${name} liest diese Zeile, und sonst nichts aus deinem Kalender.`,
     reads: (name, text) => `${name} liest: „${text}“. Sonst nichts aus deinem Kalender.`,
     share: (name) => `Zahlen mit ${name} teilen`,
     shareNew: 'Neue Zahlen teilen',
@@ -70,6 +71,7 @@ export const development: typeof english = {
   },
   form: {
     title: 'Jede Woche ein Block für deine eigene Entwicklung, etwa ein Nachmittag.',
+    choose: 'Zeit wählen',
     day: 'Tag',
     start: 'Ab',
     length: 'Dauer',

@@ -53,6 +53,7 @@ export const development = {
     lastsTo: (day: string) => `until ${day}`,
     wouldRead: (name: string, text: string) =>
       `${name} would read: “${text}”. Nothing else of your calendar.`,
+    readsLine: (name: string) => `${name} reads this line, and nothing else of your calendar.`,
     reads: (name: string, text: string) => `${name} reads: “${text}”. Nothing else of your calendar.`,
     share: (name: string) => `Share the counts with ${name}`,
     shareNew: 'Share the new counts',
@@ -74,6 +75,7 @@ export const development = {
   },
   form: {
     title: 'One block a week for your own development, such as an afternoon.',
+    choose: 'Choose a time',
     day: 'Day',
     start: 'From',
     length: 'Length',

@@ -1,10 +1,10 @@
 import type { Card } from '#src/domain/board/board.ts';
 import { isDone, type FocusArea } from '#src/domain/development/focus-areas.ts';
 import { parseDay } from '#src/domain/values/day.ts';
-import { Byline, Due } from '#src/ui/byline.tsx';
+import { Due } from '#src/ui/byline.tsx';
+import { CardLine } from '#src/ui/card-line.tsx';
 import { Group } from '#src/ui/group.tsx';
-import { LinkOut } from '#src/ui/link-out.tsx';
-import { Rows, Stack } from '#src/ui/rows.tsx';
+import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { dueText } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
@@ -35,33 +35,28 @@ export function AreaGroup({ area, planId }: { area: FocusArea; planId: string })
   );
 }
 
-/** An open card in two lines; its title leads to Planner. */
+/** An open card in two lines, with the way to it in Planner. */
 function AreaCard({ card, planId }: { card: Card; planId: string }) {
   const frame = useFrame();
   const { catalogue, host, plannerLink } = frame;
   const texts = useScreenTexts().development;
   const [first, ...others] = card.assigneeIds;
   return (
-    <Stack step="none">
-      <LinkOut
-        href={plannerLink(planId, card.id)}
-        onOpen={(url) => host.openLink(url)}
-        opensText={catalogue.texts.common.opensOutside}
-      >
-        <bdi>{card.title}</bdi>
-      </LinkOut>
-      <Text use="caption">
-        <Byline
-          parts={[
-            ...others.map((id) => bylineOf(frame, id).name),
-            card.progress === 'completed' ? null : texts.progress[card.progress],
-            card.checklistTotal > 0 && texts.steps(card.checklistDone, card.checklistTotal),
-            card.dueAt !== null && <CardDue dueAt={card.dueAt} key="due" />,
-          ]}
-          person={first === undefined ? null : bylineOf(frame, first)}
-        />
-      </Text>
-    </Stack>
+    <CardLine
+      link={{
+        href: plannerLink(planId, card.id),
+        label: `${texts.viewInPlanner}: ${card.title} (${catalogue.texts.common.opensOutside})`,
+        onOpen: (url) => host.openLink(url),
+      }}
+      parts={[
+        ...others.map((id) => bylineOf(frame, id).name),
+        card.progress === 'completed' ? null : texts.progress[card.progress],
+        card.checklistTotal > 0 && texts.steps(card.checklistDone, card.checklistTotal),
+        card.dueAt !== null && <CardDue dueAt={card.dueAt} key="due" />,
+      ]}
+      person={first === undefined ? null : bylineOf(frame, first)}
+      title={card.title}
+    />
   );
 }
 

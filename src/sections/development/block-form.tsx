@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { nextDay, lastDayOfQuarter, weekdays, type Weekday } from '#src/domain/development/time-block.ts';
 import { addDays, type Day } from '#src/domain/values/day.ts';
+import { Disclosure } from '#src/ui/disclosure.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { Stack } from '#src/ui/rows.tsx';
 import { Segments } from '#src/ui/segments.tsx';
@@ -17,8 +18,21 @@ import type { Making } from './use-making.ts';
 const lengths = ['60', '120', '180', '240'] as const;
 type Length = (typeof lengths)[number];
 
-/** Chooses day, time and length of a weekly block and puts it into the person's own calendar. */
+/** One sentence what a block is; choosing one comes when asked for. */
 export function BlockForm({ making }: { making: Making }) {
+  const { form: texts } = useScreenTexts().development;
+  return (
+    <Stack step="none">
+      <Text use="secondary">{texts.title}</Text>
+      <Disclosure label={texts.choose} startsOpen={making.slot !== null}>
+        <SlotChoice making={making} />
+      </Disclosure>
+    </Stack>
+  );
+}
+
+/** Chooses day, time and length of a weekly block and puts it into the person's own calendar. */
+function SlotChoice({ making }: { making: Making }) {
   const { form: texts } = useScreenTexts().development;
   const { isMaking, make, outcome, slot } = making;
   const [weekday, setWeekday] = useState<Weekday | null>(slot?.weekday ?? null);
@@ -30,7 +44,6 @@ export function BlockForm({ making }: { making: Making }) {
   }
   return (
     <Stack step="l">
-      <Text use="secondary">{texts.title}</Text>
       <DayChoice onChange={setWeekday} value={weekday} />
       <TimeField label={texts.start} onChange={setStart} value={start} />
       <Stack step="none">

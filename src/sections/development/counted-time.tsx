@@ -91,10 +91,10 @@ export function CountedTime({ again, making, shared, time }: CountedTimeProps) {
 function MonthLine({ month: { blocks, counts, month } }: { month: OwnMonth }) {
   const text = useCountsText();
   return (
-    <Line>
+    <Stack>
       <Text use="body">{text(month, counts)}</Text>
       <KeptMarks states={blocks.map(({ became }) => became)} />
-    </Line>
+    </Stack>
   );
 }
 

@@ -4,7 +4,7 @@ import type { TimeRecord } from '#src/domain/records/board-record.ts';
 import { Group } from '#src/ui/group.tsx';
 import { KeptMarks, type KeptState } from '#src/ui/kept-marks.tsx';
 import { PersonLine } from '#src/ui/person-line.tsx';
-import { Line, Rows, Stack } from '#src/ui/rows.tsx';
+import { Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, nameOf } from '../frame/people.ts';
@@ -18,9 +18,11 @@ export function DedicatedTime() {
   const { time: texts } = useScreenTexts().development;
   return (
     <Group look="hairline" title={texts.title}>
-      {(['report', 'manager'] as const).map((side) =>
-        side === me ? <OwnTime key={side} /> : <OtherTime key={side} side={side} />,
-      )}
+      <Stack step="l">
+        {(['report', 'manager'] as const).map((side) =>
+          side === me ? <OwnTime key={side} /> : <OtherTime key={side} side={side} />,
+        )}
+      </Stack>
     </Group>
   );
 }
@@ -51,10 +53,10 @@ function OtherTime({ side }: { side: Side }) {
 function SharedMonth({ record }: { record: TimeRecord }) {
   const text = useCountsText();
   return (
-    <Line>
+    <Stack>
       <Text use="body">{text(record.month, record)}</Text>
       <KeptMarks states={statesOf(record)} />
-    </Line>
+    </Stack>
   );
 }
 

@@ -35,7 +35,9 @@ export function ShareMonth({ counts, month, shared }: ShareMonthProps) {
       <Text use="caption">
         {shared === null
           ? counts !== null && texts.wouldRead(name, text(month, counts))
-          : texts.reads(name, text(month, shared))}
+          : counts !== null && !isNew
+            ? texts.readsLine(name)
+            : texts.reads(name, text(month, shared))}
       </Text>
       <Line>
         {isNew && (
