@@ -39,7 +39,7 @@ describe('one’s own block', () => {
     expect(screen.queryByText(/^October/u)).toBeNull();
     await press('Day by day');
     const days = within(screen.getByRole('list', { name: 'Day by day' })).getAllByRole('listitem');
-    expect(days.map((item) => item.textContent?.replaceAll(',', ''))).toEqual([
+    expect(days.map((item) => item.textContent.replaceAll(',', ''))).toEqual([
       'Tue 3 Nov: lost',
       'Tue 10 Nov: moved to Wed 11 Nov',
       'Tue 17 Nov: kept',

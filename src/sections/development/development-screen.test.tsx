@@ -55,7 +55,7 @@ describe('focus areas', () => {
     expect(screen.getByText('Focus areas: Pricing and Writing')).toBeTruthy();
     const pricing = within(area('Pricing'));
     expect(pricing.getByText('5 of 6 open')).toBeTruthy();
-    expect(pricing.getAllByRole('listitem').map((item) => item.textContent?.replace('Fri,', 'Fri'))).toEqual([
+    expect(pricing.getAllByRole('listitem').map((item) => item.textContent.replace('Fri,', 'Fri'))).toEqual([
       'Tier modelYou · In progress · 2 of 5 steps · by Fri 4 Dec',
       'LateNot started · 3 days overdue',
       'FifthNot started',
