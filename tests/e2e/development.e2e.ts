@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { auditScreen } from './audit.ts';
 import { agendaShows, note, openStep, title } from './screens.ts';
-import { adele, adeleUpn, alex, alexUpn, expect, panel, test, type Stage } from './stage.ts';
+import { adele, adeleUpn, alex, alexUpn, appOrigin, expect, panel, test, type Stage } from './stage.ts';
 
 const november = 'November: 1 of 3 kept, 1 moved, 1 lost';
 const wide = { viewport: { width: 1440, height: 900 } };
@@ -245,4 +245,46 @@ test('axe finds nothing and nothing is too wide on the development plan @okrs', 
   await manager.person.getByRole('radio', { name: 'Tuesday' }).check({ force: true });
   await expect(manager.person.getByText(/^Every Tuesday from/)).toBeVisible();
   await auditScreen(stage, manager.page, adele, 'development, manager');
+});
+
+test('axe finds nothing on the wide development plan @okrs', async ({ stage }) => {
+  const { page, person } = await open(stage, alex, alexUpn);
+  await page.locator(`iframe[title="PODS 1:1, ${alex}"]`).evaluate((element) => {
+    element.style.width = '1280px';
+  });
+  // The agenda stands beside the plan.
+  await expect(person.getByRole('list', { name: 'Agenda' })).toBeVisible();
+  await expect(person.getByText(november, { exact: true })).toBeVisible();
+  await auditScreen(stage, page, alex, 'development at 1280 px');
+});
+
+test('in a plain browser the consent is asked on a page of its own; refused, the person is still signed in @okrs', async ({
+  stage,
+}) => {
+  await stage.fault({ type: 'withheldConsent', person: adeleUpn, scopes: ['Calendars.ReadWrite'] });
+  // The browser's own clock: one that begins anew with every page makes MSAL take its tokens for tampered with.
+  const context = await stage.browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
+  const page = await context.newPage();
+  await page.goto(`${appOrigin}/tab.html`);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: /Adele Vance/ }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('Your 1:1s', { timeout: 30_000 });
+  await page.getByRole('button', { name: /Alex/ }).click();
+  const ask = async (): Promise<void> => {
+    await expect(heading).toHaveText('Adele and Alex', { timeout: 30_000 });
+    await page.getByRole('heading', { level: 2 }).getByRole('button', { name: 'Development plan' }).click();
+    await page.getByRole('button', { name: 'Choose a time' }).click();
+    await page.getByRole('radio', { name: 'Thursday' }).check({ force: true });
+    await page.getByRole('button', { name: 'Put it into my calendar' }).click();
+  };
+  await ask();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await ask();
+  expect(blocksOf(stage, adeleUpn)).toEqual([]);
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await ask();
+  await expect(page.getByText('Thursday afternoons')).toBeVisible();
+  expect(blocksOf(stage, adeleUpn)).toHaveLength(1);
+  await context.close();
 });

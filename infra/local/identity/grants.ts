@@ -54,16 +54,19 @@ export class Grants {
     return token;
   }
 
-  /** Rotates: the token given is gone, whatever follows. Null when unknown, expired or another app's. */
-  redeemRefreshToken(token: string, clientId: string): { userId: string } | null {
+  /** Whose token it is. Null when unknown, expired or another app's. */
+  findRefreshToken(token: string, clientId: string): { userId: string } | null {
     const row: unknown = this.#db
-      .prepare(
-        'DELETE FROM refresh_tokens WHERE digest = ? AND client_id = ? RETURNING user_id, client_id, expires_at',
-      )
+      .prepare('SELECT user_id, client_id, expires_at FROM refresh_tokens WHERE digest = ? AND client_id = ?')
       .get(digest(token), clientId);
     if (row === undefined) return null;
     const { user_id, expires_at } = v.parse(holderRow, row);
     return Date.now() < expires_at ? { userId: user_id } : null;
+  }
+
+  /** Rotates: the token is gone once another took its place. A refused exchange does not use it up (refresh-tokens, as above). */
+  dropRefreshToken(token: string): void {
+    this.#db.prepare('DELETE FROM refresh_tokens WHERE digest = ?').run(digest(token));
   }
 
   startSession(userId: string): string {

@@ -261,10 +261,13 @@ describe('authorization code with PKCE', () => {
 });
 
 describe('refresh tokens', () => {
-  it('rotate: the used one is dead, the new one gives other scopes', async () => {
+  it('rotate: the used one is dead, the new one gives other scopes; a refusal uses none up', async () => {
     const first = (await password({ scope: 'User.Read openid offline_access' })).body.refresh_token;
     const refresh = async (refresh_token: string): ReturnType<typeof token> =>
       token({ grant_type: 'refresh_token', refresh_token, scope: 'Tasks.ReadWrite offline_access' });
+    runtime.faults.add({ type: 'signedOut' }, testAccount(runtime, 'mia').id);
+    expect((await refresh(first)).status).toBe(400);
+    runtime.faults.clear('signedOut');
     const second = await refresh(first);
     expect(decodeJwt(second.body.access_token)['scp']).toBe('Tasks.ReadWrite');
     expect((await refresh(first)).body).toMatchObject({ error: 'invalid_grant', error_codes: [700084] });

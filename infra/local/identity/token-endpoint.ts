@@ -73,14 +73,15 @@ async function byRefreshToken(
   form: URLSearchParams,
   clientId: string,
 ): Promise<TokenAnswer> {
-  const grant = runtime.grants.redeemRefreshToken(required(form, 'refresh_token'), clientId);
+  const token = required(form, 'refresh_token');
+  const grant = runtime.grants.findRefreshToken(token, clientId);
   if (grant === null)
     throw new OAuthError(
       'invalid_grant',
       700084,
       'The refresh token was issued to a single page app and has expired.',
     );
-  return answerWithTokens(runtime, {
+  const answer = await answerWithTokens(runtime, {
     account: signedIn(runtime, grant.userId),
     clientId,
     scope: withOidc(form.get('scope') ?? ''),
@@ -90,6 +91,8 @@ async function byRefreshToken(
     consents: false,
     consentErrorCode: 'invalid_grant',
   });
+  runtime.grants.dropRefreshToken(token);
+  return answer;
 }
 
 async function byPassword(runtime: Runtime, form: URLSearchParams, clientId: string): Promise<TokenAnswer> {

@@ -115,6 +115,17 @@ describe('a block', () => {
     expect(ownBlock(session.snapshot().view)).toBeNull();
   });
 
+  it('is not begun while the line is known to be cut', async () => {
+    const pair = new FakePair();
+    const own = await open(pair);
+    own.setConnection({ type: 'offline' });
+    expect(await makeBlock(own, tuesday, subject)).toMatchObject({
+      type: 'failed',
+      failure: { kind: 'offline' },
+    });
+    expect([ownBlock(own.snapshot().view), pair.calendars.report.plans]).toEqual([null, []]);
+  });
+
   it('is forgotten, and stays in the calendar', async () => {
     const pair = new FakePair();
     const own = await open(pair);

@@ -31,7 +31,9 @@ export async function makeBlock(
   subject: string,
 ): Promise<BlockOutcome> {
   const { remote, system } = session;
-  if (remote === null) return { type: 'failed', failure: new Failure('offline') };
+  // Known to be offline, nothing is begun: what is begun and unanswered may be there.
+  if (remote === null || session.snapshot().connection.type === 'offline')
+    return { type: 'failed', failure: new Failure('offline') };
   const refusal = await askToWrite(remote.tokens);
   if (refusal !== null) return refusal;
   const plan = planBlock(slot, {
