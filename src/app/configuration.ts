@@ -7,6 +7,8 @@ const shape = v.object({
   knownAuthorities: v.array(v.string()),
   graphBaseUrl: v.pipe(v.string(), v.url()),
   hostOrigins: v.array(v.string()),
+  /** The app's id in Teams, for links into the tab; without it cards carry none. */
+  teamsAppId: v.optional(v.string()),
 });
 
 /**

@@ -8,6 +8,7 @@ import { tenantOf, type Configuration } from './configuration.ts';
 import { browserSystem } from './device/system.ts';
 import { whenIdle } from './device/when-idle.ts';
 import { plannerLink } from './planner-link.ts';
+import { tabLink } from './tab-link.ts';
 import { App } from './screens/app.tsx';
 
 interface Options {
@@ -40,7 +41,13 @@ export function startApp({ host, configuration, root, copies, tokens }: Options)
     told = true;
   };
   const open = (context: HostContext): SpaceOpener => {
-    const opener = new SpaceOpener({ context, copies, system, remote });
+    const opener = new SpaceOpener({
+      context,
+      copies,
+      system,
+      remote,
+      tabLink: tabLink(configuration.teamsAppId),
+    });
     let isDrawn = false;
     const draw = (): void => {
       if (isDrawn) return;

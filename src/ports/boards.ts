@@ -1,5 +1,6 @@
-import type { Board } from '#src/domain/board/board.ts';
+import type { Board, Card } from '#src/domain/board/board.ts';
 import type { BoardLink } from '#src/domain/records/feed-record.ts';
+import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 
@@ -12,6 +13,22 @@ export type TaskOutcome =
   | { readonly type: 'made'; readonly planId: string; readonly taskId: string }
   /** Planner said no for good: no licence, no access, a limit. The action stays as a row. */
   | { readonly type: 'refused' };
+
+/** What came of changing a card. Labels of the card carry their slots as names: those are the plan's. */
+export type CardOutcome =
+  | { readonly type: 'changed'; readonly card: Card }
+  /** Changed by somebody else since the version given: read again, apply again. */
+  | { readonly type: 'conflict' }
+  /** Deleted in Planner. */
+  | { readonly type: 'gone' };
+
+/** How to look for a card an earlier attempt may have made: Planner has no unique key to catch a second try by. */
+export interface CardSearch {
+  /** Who made it. */
+  readonly by: Guid;
+  /** Cards of its title that are others. */
+  readonly known: readonly string[];
+}
 
 /** Planner, as far as a meeting needs it. Throws `Failure`. */
 export interface Boards {
@@ -30,4 +47,12 @@ export interface Boards {
   }): Promise<TaskOutcome>;
   /** Sets a task complete or not complete; `gone` when the task was deleted in Planner. */
   setComplete(taskId: string, complete: boolean): Promise<'done' | 'gone' | 'refused'>;
+  /** A card as it is now, its labels named by their slots; null when it was deleted in Planner. */
+  readCard(taskId: string): Promise<Card | null>;
+  /** Changes what the patch names and nothing else, over the version given. */
+  patchCard(taskId: string, version: string, patch: CardPatch): Promise<CardOutcome>;
+  /** Makes a card at the place of an order hint. With `search`, looks first for the one an earlier attempt made. */
+  makeCard(card: NewCard, orderHint: string, search: CardSearch | null): Promise<Card>;
+  /** Puts a web address on a card as a reference, once; `gone` when the card was deleted in Planner. */
+  linkCard(taskId: string, url: string): Promise<'linked' | 'gone'>;
 }

@@ -1,6 +1,7 @@
 import type { Card } from '#src/domain/board/board.ts';
 import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import { parseDay } from '#src/domain/values/day.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
 import type { PairSession } from './session/pair-session.ts';
 
 /** Changes a card of a linked board: only what differs is sent to Planner. */
@@ -30,6 +31,11 @@ export async function addCard(
   if (title === '') return false;
   await session.change({ type: 'addTask', card: { ...card, title }, leads, tried: false });
   return true;
+}
+
+/** Sends a refused change of a card again as it is, or gives it up. */
+export async function decideCard(session: PairSession, changeId: Guid, again: boolean): Promise<void> {
+  await session.retryProblem(changeId, again);
 }
 
 function baseOf(card: Card, patch: CardPatch): CardPatch {

@@ -36,6 +36,8 @@ interface Parts {
   readonly system: System;
   /** Loads the code that needs a token. */
   remote(): Promise<Remote>;
+  /** The address of a place in the tab; absent where there is none. */
+  readonly tabLink?: (place: string) => string | null;
 }
 
 /**
@@ -160,11 +162,18 @@ export class SpaceOpener {
   }
 
   async #sessionFromCopy(owner: CopyOwner, run: number): Promise<PairSession | null> {
-    const { copies, system } = this.#parts;
+    const { copies, system, tabLink } = this.#parts;
     const copy = copies.pair(owner);
     const read = await copy.load();
     if (read === null || sideOf(read.space.record.pair, owner.personId) === null) return null;
-    const session = new PairSession({ me: owner.personId, system, copy, isKept: copies.isKept, read });
+    const session = new PairSession({
+      me: owner.personId,
+      system,
+      copy,
+      isKept: copies.isKept,
+      read,
+      tabLink,
+    });
     await session.restore();
     if (run !== this.#run) {
       session.close();
@@ -278,7 +287,7 @@ export class SpaceOpener {
   }
 
   async #newSession(owner: CopyOwner, place: Pointer, space: Stored<SpaceRecord>): Promise<PairSession> {
-    const { copies, system } = this.#parts;
+    const { copies, system, tabLink } = this.#parts;
     const copy = copies.pair(owner);
     const read = (await copy.load()) ?? {
       place,
@@ -290,7 +299,14 @@ export class SpaceOpener {
       notes: { notes: [], items: [], version: null },
       savedAt: system.now(),
     };
-    const session = new PairSession({ me: owner.personId, system, copy, isKept: copies.isKept, read });
+    const session = new PairSession({
+      me: owner.personId,
+      system,
+      copy,
+      isKept: copies.isKept,
+      read,
+      tabLink,
+    });
     await session.restore();
     return session;
   }

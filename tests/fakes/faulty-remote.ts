@@ -28,6 +28,10 @@ export class FaultyLine {
         read: (planId) => this.#call(() => remote.boards.read(planId)),
         makeTask: (task) => this.#call(() => remote.boards.makeTask(task)),
         setComplete: (taskId, complete) => this.#call(() => remote.boards.setComplete(taskId, complete)),
+        readCard: (taskId) => this.#call(() => remote.boards.readCard(taskId)),
+        patchCard: (...change) => this.#call(() => remote.boards.patchCard(...change)),
+        makeCard: (...made) => this.#call(() => remote.boards.makeCard(...made)),
+        linkCard: (taskId, url) => this.#call(() => remote.boards.linkCard(taskId, url)),
       },
       notes: {
         load: (groupId) => this.#call(() => remote.notes.load(groupId)),

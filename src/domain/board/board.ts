@@ -5,7 +5,17 @@ import type { Instant } from '../values/instant.ts';
 export type Progress = 'notStarted' | 'inProgress' | 'completed';
 export const progressColumns: readonly Progress[] = ['notStarted', 'inProgress', 'completed'];
 
-/** A card of a Planner board, read only. */
+/** What waits on this device for a card. */
+export interface CardWaits {
+  /** Planner does not have the card yet: its id is that of the change. */
+  readonly isNew: boolean;
+  /** Its place among the others is one Planner has not answered yet: nothing can be put beside it. */
+  readonly isPlaced: boolean;
+  /** Why a change of it was refused, null when none was. */
+  readonly problem: { readonly changeId: Guid; readonly text: string } | null;
+}
+
+/** A card of a Planner board. */
 export interface Card {
   readonly id: string;
   readonly title: string;
@@ -27,6 +37,8 @@ export interface Card {
   readonly orderHint: string;
   /** Planner's tag of this state of the task, sent back with a change. */
   readonly version: string;
+  /** Absent when nothing waits. */
+  readonly waits?: CardWaits;
 }
 
 export interface Bucket {
@@ -71,7 +83,7 @@ export function cardsIn(board: Board, column: Progress): readonly Card[] {
 }
 
 /** Planner compares order hints by code unit, not by alphabet (planner-order-hint-format). */
-function byHint(one: { readonly orderHint: string }, other: { readonly orderHint: string }): number {
+export function byHint(one: { readonly orderHint: string }, other: { readonly orderHint: string }): number {
   if (one.orderHint === other.orderHint) return 0;
   return one.orderHint < other.orderHint ? -1 : 1;
 }

@@ -109,12 +109,24 @@ export type Change =
       readonly patch: CardPatch;
       readonly base: CardPatch;
     })
-  /** Makes a card in Planner. `tried`: an earlier attempt may have reached Planner. `leads`: the key result it is a lead indicator of. */
+  /**
+   * Makes a card in Planner. `tried`: an earlier attempt may have reached Planner; `known` are the cards of its title there were before
+   * that attempt. `leads`: the key result it is a lead indicator of.
+   */
   | (Waiting & {
       readonly type: 'addTask';
       readonly card: NewCard;
       readonly leads: string | null;
       readonly tried: boolean;
+      readonly known?: readonly string[];
+    })
+  /** Puts the way back to where a card came from on it, as a reference. */
+  | (Waiting & {
+      readonly type: 'linkTask';
+      readonly planId: string;
+      readonly taskId: string;
+      readonly title: string;
+      readonly origin: string;
     });
 
 /** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
@@ -138,6 +150,7 @@ export function touchedKey(change: Change): RecordKey | null {
     case 'putOwn':
     case 'patchTask':
     case 'addTask':
+    case 'linkTask':
       return null;
   }
 }

@@ -90,9 +90,16 @@ export function reconcile(
   for (const change of changes) {
     if (change.type === 'removeNote') removeNote(change, own, heldNotes);
     else if (change.type === 'putOwn') kept = withOwn(kept, change);
-    else if (change.type !== 'patchTask' && change.type !== 'addTask') lay(change, records, own, held, me);
+    else if (!isOfCard(change)) lay(change, records, own, held, me);
   }
   return { records, notes: [...own.values()], own: kept, held, heldNotes };
+}
+
+type CardChange = Extract<Change, { type: 'patchTask' | 'addTask' | 'linkTask' }>;
+
+/** Cards are no records: domain/board/laid-board.ts lays their changes. */
+function isOfCard(change: Change): change is CardChange {
+  return change.type === 'patchTask' || change.type === 'addTask' || change.type === 'linkTask';
 }
 
 /** The space record with what waits laid over it: a board linked on this device is linked at once. */
@@ -127,7 +134,7 @@ function removeNote(
 }
 
 function lay(
-  change: Exclude<Change, { type: 'removeNote' | 'putOwn' | 'patchTask' | 'addTask' }>,
+  change: Exclude<Change, { type: 'removeNote' | 'putOwn' } | CardChange>,
   records: Map<RecordKey, Seen>,
   own: Map<Guid, SeenNote>,
   held: HeldDeletion[],

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { progressOf, type Board, type Bucket, type Card } from '#src/domain/board/board.ts';
-import { parseGuid } from '#src/domain/values/guid.ts';
+import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { parseInstant } from '#src/domain/values/instant.ts';
 import type { GraphCall } from '../client/graph-client.ts';
 import { path } from '../client/path.ts';
@@ -85,6 +85,19 @@ export function readCards(values: readonly unknown[], labels: LabelNames): reado
     const read = v.safeParse(taskShape, value);
     return read.success ? [cardOf(read.output, labels)] : [];
   });
+}
+
+/** One task as a card. Throws when it is none. */
+export function readCard(body: unknown): Card {
+  return cardOf(v.parse(taskShape, body), {});
+}
+
+const creatorShape = v.looseObject({ createdBy: v.looseObject({ user: v.looseObject({ id: v.string() }) }) });
+
+/** Who made a task; null when it does not say. */
+export function readCreator(value: unknown): Guid | null {
+  const read = v.safeParse(creatorShape, value);
+  return read.success ? parseGuid(read.output.createdBy.user.id) : null;
 }
 
 function cardOf(task: v.InferOutput<typeof taskShape>, labels: LabelNames): Card {

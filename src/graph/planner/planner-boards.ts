@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import type { Board } from '#src/domain/board/board.ts';
+import type { Board, Card } from '#src/domain/board/board.ts';
+import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { Boards, TaskOutcome } from '#src/ports/boards.ts';
+import type { Boards, CardOutcome, CardSearch, TaskOutcome } from '#src/ports/boards.ts';
 import { sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphAnswer, GraphClient } from '../client/graph-client.ts';
@@ -15,20 +16,22 @@ import {
   readPlan,
   readPlannerPage,
 } from './board-codec.ts';
+import { dueOf, titleOf } from './card-bodies.ts';
+import { PlannerCards } from './planner-cards.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
 const taskState = v.looseObject({ '@odata.etag': v.string(), percentComplete: v.number() });
-/** Planner's own limit of a title. */
-const longestTitle = 255;
 
 /** Planner through Graph. Every call also needs membership of the plan's group. */
 export class PlannerBoards implements Boards {
   readonly #client: GraphClient;
+  readonly #cards: PlannerCards;
   readonly #actionBucket = new Map<string, string | null>();
 
   constructor(client: GraphClient) {
     this.#client = client;
+    this.#cards = new PlannerCards(client, (planId) => this.#tasks(planId));
   }
 
   async read(planId: string): Promise<Board> {
@@ -49,7 +52,7 @@ export class PlannerBoards implements Boards {
   }
 
   async makeTask(task: Parameters<Boards['makeTask']>[0]): Promise<TaskOutcome> {
-    const title = task.title.replaceAll(/\s+/g, ' ').slice(0, longestTitle);
+    const title = titleOf(task.title);
     try {
       if (task.search) {
         const there = await this.#findTask(task.planId, title, task.ownerId, task.taken);
@@ -64,7 +67,7 @@ export class PlannerBoards implements Boards {
           planId: task.planId,
           title,
           ...(bucketId === null ? {} : { bucketId }),
-          ...(task.dueOn === null ? {} : { dueDateTime: `${task.dueOn}T12:00:00Z` }),
+          ...(task.dueOn === null ? {} : { dueDateTime: dueOf(task.dueOn) }),
           assignments: {
             [task.ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
           },
@@ -102,14 +105,29 @@ export class PlannerBoards implements Boards {
     throw new Failure('service', { status: 409, details: 'task changes all the time' });
   }
 
+  readCard(taskId: string): Promise<Card | null> {
+    return this.#cards.read(taskId);
+  }
+
+  patchCard(taskId: string, version: string, patch: CardPatch): Promise<CardOutcome> {
+    return this.#cards.patch(taskId, version, patch);
+  }
+
+  makeCard(card: NewCard, orderHint: string, search: CardSearch | null): Promise<Card> {
+    return this.#cards.make(card, orderHint, search);
+  }
+
+  linkCard(taskId: string, url: string): Promise<'linked' | 'gone'> {
+    return this.#cards.link(taskId, url);
+  }
+
   async #findTask(
     planId: string,
     title: string,
     ownerId: Guid,
     taken: readonly string[],
   ): Promise<string | null> {
-    const first = await this.#client.expect(boardCalls(planId).tasks);
-    const cards = readCards(await this.#all(first), {});
+    const cards = readCards(await this.#tasks(planId), {});
     const found = cards.find(
       (card) => card.title === title && card.assigneeIds.includes(ownerId) && !taken.includes(card.id),
     );
@@ -123,6 +141,10 @@ export class PlannerBoards implements Boards {
     const first = readBuckets(readPlannerPage(answer.body).value)[0]?.id ?? null;
     this.#actionBucket.set(planId, first);
     return first;
+  }
+
+  async #tasks(planId: string): Promise<readonly unknown[]> {
+    return this.#all(await this.#client.expect(boardCalls(planId).tasks));
   }
 
   async #all(first: GraphAnswer): Promise<readonly unknown[]> {

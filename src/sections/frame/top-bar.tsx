@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { minutesBetween, type Instant } from '#src/domain/values/instant.ts';
 import type { IconName } from '#src/ui/icon.tsx';
 import { OfflineBar } from '#src/ui/offline-bar.tsx';
 import { useFrame } from './frame-context.ts';
 import { useAfter, useNow } from './use-now.ts';
+
+// Rare, so its code and words come when it happens.
+const CardNotice = lazy(async () => ({ default: (await import('./card-notice.tsx')).CardNotice }));
 
 /** Connecting speaks only when it takes this long: normally it is over before anybody could read it. */
 const CONNECTING_SPEAKS_AFTER_MS = 2_000;
@@ -15,14 +19,20 @@ export function TopBar() {
     <>
       <ConnectionBar />
       {!snapshot.isKept && <OfflineBar icon="warning" text={texts.top.notKept} />}
-      {snapshot.notices.map((notice, index) => (
-        <OfflineBar
-          action={{ label: texts.common.close, onPress: () => session.dismissNotices() }}
-          icon="info"
-          key={index}
-          text={texts.top[notice.type](notice.text)}
-        />
-      ))}
+      {snapshot.notices.map((notice, index) =>
+        'was' in notice ? (
+          <Suspense fallback={null} key={index}>
+            <CardNotice notice={notice} />
+          </Suspense>
+        ) : (
+          <OfflineBar
+            action={{ label: texts.common.close, onPress: () => session.dismissNotices() }}
+            icon="info"
+            key={index}
+            text={texts.top[notice.type](notice.text)}
+          />
+        ),
+      )}
     </>
   );
 }

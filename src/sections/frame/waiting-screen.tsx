@@ -61,10 +61,8 @@ function lineOf(
     case 'makeTask':
     case 'settleTask':
       return { text: textOf(snapshot.view.records.get(change.key)?.record), caption: waiting.planner };
-    case 'patchTask':
-      return { text: change.title, caption: waiting.planner };
-    case 'addTask':
-      return { text: change.card.title, caption: waiting.planner };
+    default:
+      return { text: change.type === 'addTask' ? change.card.title : change.title, caption: waiting.planner };
   }
 }
 

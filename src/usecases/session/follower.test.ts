@@ -52,6 +52,7 @@ describe('following', () => {
       epoch: () => 0,
       isKnown: () => false,
       boards: () => [],
+      cardEpoch: () => 0,
       hasAllBoards: () => true,
       pausedMs: () => pausedMs,
       take: (followed) => {

@@ -23,6 +23,8 @@ interface Options {
   /** Whether this version of a row is confirmed already. */
   readonly isKnown: (itemId: string, version: string) => boolean;
   boards(): readonly BoardSource[];
+  /** Counts the cards answered by themselves. */
+  cardEpoch(): number;
   hasAllBoards(): boolean;
   /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
   pausedMs(): number;
@@ -175,6 +177,7 @@ export class Follower {
     this.#boardsAt = this.#nowMs();
     const { remote } = this.#options;
     const boards: BoardReading[] = [];
+    const boardsSince = this.#options.cardEpoch();
     for (const source of this.#options.boards()) {
       try {
         boards.push({ source, board: await remote.boards.read(source.planId), failure: null });
@@ -182,7 +185,7 @@ export class Follower {
         boards.push({ source, board: null, failure: asFailure(thrown) });
       }
     }
-    this.#options.take({ boards });
+    this.#options.take({ boards, boardsSince });
   }
 
   #sleep(milliseconds: number): Promise<void> {

@@ -21,6 +21,7 @@ export function destinationOf(change: Change): Destination {
     case 'settleTask':
     case 'patchTask':
     case 'addTask':
+    case 'linkTask':
       return 'planner';
   }
 }
@@ -149,7 +150,7 @@ export class Outbox {
 function keysOf(change: Change): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
-  if (change.type === 'patchTask') return [`task:${change.taskId}`];
+  if (change.type === 'patchTask' || change.type === 'linkTask') return [`task:${change.taskId}`];
   if (change.type === 'addTask') return [`card:${change.id}`];
   if (change.type === 'removeNote') return ['notes', `entry:${change.noteId}`];
   if (change.type !== 'putOwn') return ['notes'];

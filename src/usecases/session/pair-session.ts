@@ -13,10 +13,12 @@ import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { decisionOf } from './decision.ts';
 import { Follower } from './follower.ts';
+import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
-import type { Notice } from './send-change.ts';
+import { LaidBoards } from './laid-boards.ts';
 import { Sender } from './sender.ts';
+import type { Notice } from './sent.ts';
 import { SessionData, type BoardReading, type Followed } from './session-data.ts';
 import { settledInPlanner } from './settled-in-planner.ts';
 import { Standing } from './standing.ts';
@@ -54,6 +56,8 @@ interface Parts {
   readonly copy: PairCopy;
   readonly isKept: boolean;
   readonly read: ReadCopy;
+  /** The address of a place in the tab, e.g. `board/okrs`; absent where there is none. */
+  readonly tabLink?: ((place: string) => string | null) | undefined;
 }
 
 /**
@@ -66,6 +70,7 @@ export class PairSession {
   readonly #data: SessionData;
   readonly #keeper: CopyKeeper;
   readonly #standing: Standing;
+  readonly #laid = new LaidBoards();
   readonly #listeners = new Set<() => void>();
   readonly #stops: (() => void)[] = [];
   readonly #serviceStops: (() => void)[] = [];
@@ -102,6 +107,9 @@ export class PairSession {
   get remote(): Remote | null {
     return this.#closed ? null : this.#remote;
   }
+
+  /** The address of a place in the tab, e.g. `board/okrs`, to be put where others may follow it; null where there is none. */
+  readonly tabLink = (place: string): string | null => this.#parts.tabLink?.(place) ?? null;
 
   get copy(): PairCopy {
     return this.#parts.copy;
@@ -183,7 +191,10 @@ export class PairSession {
     this.#follower.start();
     this.#serviceStops.push(this.system.onOnline(() => void this.send()));
     void this.send();
-    void this.#loadNotes(remote);
+    const parts = { data: this.#data, keeper: this.#keeper };
+    void loadNotes(remote, this.copy.owner.groupId, parts, () => {
+      this.#show();
+    });
   }
 
   /** The state of a connection that could not be made; what is on the device stays in view. */
@@ -217,8 +228,8 @@ export class PairSession {
       epoch: () => this.epoch,
       isKnown: (itemId, version) => this.#data.confirmed.has(itemId, version),
       boards: () => this.#data.boards.map((reading) => reading.source),
-      hasAllBoards: () =>
-        this.#data.boards.every((reading) => reading.board !== null || reading.failure !== null),
+      cardEpoch: () => this.#data.cardEpoch,
+      hasAllBoards: () => this.#data.hasAllBoards,
       pausedMs: () => this.#standing.pausedMs(),
       take: (followed) => {
         this.#takeFollowed(followed);
@@ -235,7 +246,9 @@ export class PairSession {
     return new Sender({
       system: this.system,
       remote,
+      me: this.#parts.me,
       groupId: this.copy.owner.groupId,
+      tabLink: this.tabLink,
       lockName: `pods-send ${this.#lockName()}`,
       outbox: this.#outbox,
       data: this.#data,
@@ -313,19 +326,6 @@ export class PairSession {
     if (changes.length > 0) await this.change(...changes);
   }
 
-  async #loadNotes(remote: Remote): Promise<void> {
-    try {
-      const notes = await remote.notes.load(this.copy.owner.groupId);
-      // A send may have written them while this was on its way: what was confirmed later stands.
-      if (this.#data.notesLoaded) return;
-      this.#data.takeNotes(notes);
-      this.#show();
-      await this.#keeper.save();
-    } catch {
-      // The notes on this device stay in view, and whatever is written next loads them first and reports its own failure.
-    }
-  }
-
   async #takeFromDisk(): Promise<void> {
     if (this.#closed) return;
     // The outbox last: what another window sent is in its copy before it leaves the outbox.
@@ -360,7 +360,7 @@ export class PairSession {
       space: laidSpace(data.space.record, changes),
       view: reconcile(data.confirmed.byKey, data.notes, changes, this.#parts.me),
       occurrences: data.occurrences,
-      boards: data.boards,
+      boards: this.#laid.of(data.boards, changes),
       connection: this.#standing.connection,
       waiting: waitingChanges.length,
       waitingChanges,

@@ -8,7 +8,8 @@ import type { Change } from '#src/domain/sync/change.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
 import { addMinutes } from '#src/domain/values/instant.ts';
 import { Failure } from '#src/ports/failure.ts';
-import { sendChange, type SendContext, type Sent } from './send-change.ts';
+import { sendChange } from './send-change.ts';
+import type { SendContext, Sent } from './sent.ts';
 
 let pair: FakePair;
 let confirmed: Map<FeedRecord['key'], Stored>;
@@ -23,11 +24,14 @@ function send(change: Change, members: Partial<SendContext> = {}): Promise<Sent>
   const place = pair.pointer('report');
   return sendChange(change, {
     remote,
+    me: alex.id,
     place,
     groupId: place.groupId,
     confirmed,
     notes: null,
+    boards: [],
     newGuid: () => numbered(77),
+    tabLink: () => null,
     ...members,
   });
 }

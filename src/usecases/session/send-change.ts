@@ -4,51 +4,15 @@ import {
   type EntryRecord,
   type FeedRecord,
   type RecordKey,
-  type Stored,
 } from '#src/domain/records/feed-record.ts';
-import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
-import type { Guid } from '#src/domain/values/guid.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
-import { Failure } from '#src/ports/failure.ts';
-import type { Remote } from '#src/ports/remote.ts';
 import { mergeCreated } from './merge-created.ts';
+import { addTask, linkTask, patchTask } from './send-card.ts';
+import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
-/** What came of sending one change. The caller keeps confirmed records and outbox; nothing here has a memory. */
-export interface Sent {
-  /** Records as the list has them now, to be taken over. */
-  readonly stored: readonly Stored[];
-  /** Item ids the list no longer has. */
-  readonly removed: readonly string[];
-  readonly notes: OwnNotesDocument | null;
-  /** What takes the change's place in the outbox: nothing when it is done. */
-  readonly instead: readonly Change[];
-  readonly notice: Notice | null;
-}
-
-/** Something the person should know and need not act on. */
-export interface Notice {
-  /**
-   * `keptAsNew`: deleted by the other while we wrote, our words are a new note. `notDeleted`: changed by the other, so it stays.
-   * `unreadable`: so many rows of the list (`text`) are no records this version can read.
-   */
-  readonly type: 'keptAsNew' | 'notDeleted' | 'unreadable';
-  readonly text: string;
-}
-
-/** What sending needs to know of the session. */
-export interface SendContext {
-  readonly remote: Remote;
-  readonly place: Pointer;
-  readonly groupId: Guid;
-  readonly confirmed: ReadonlyMap<RecordKey, Stored>;
-  readonly notes: OwnNotesDocument | null;
-  newGuid(): Guid;
-}
-
-const nothing: Sent = { stored: [], removed: [], notes: null, instead: [], notice: null };
 /** Somebody else saves again and again: give up for now, the change stays in the outbox. */
 const mostTries = 4;
 
@@ -78,8 +42,11 @@ export async function sendChange(change: Change, context: SendContext): Promise<
     case 'settleTask':
       return settleTask(change, context);
     case 'patchTask':
+      return patchTask(change, context);
     case 'addTask':
-      return nothing;
+      return addTask(change, context);
+    case 'linkTask':
+      return linkTask(change, context);
   }
 }
 
@@ -95,16 +62,6 @@ async function sendCreate(
   if (mine === null) return saved;
   const before = outcome.stored.record;
   return { ...saved, instead: [{ ...waitingOf(change), ...updateOf(before, mine.patch), base: mine.base }] };
-}
-
-/** The members every change has, to be given to the one that takes its place. */
-function waitingOf({
-  id,
-  madeAt,
-  heldUntil,
-  problem,
-}: Change): Pick<Change, 'id' | 'madeAt' | 'heldUntil' | 'problem'> {
-  return { id, madeAt, heldUntil, problem };
 }
 
 async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: SendContext): Promise<Sent> {
@@ -130,11 +87,6 @@ async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: 
 function settlesTask(change: Extract<Change, { type: 'update' }>, saved: FeedRecord): readonly Change[] {
   const isTold = 'taskId' in change.patch && saved.kind === 'action' && saved.state !== 'open';
   return isTold ? [{ ...waitingOf(change), type: 'settleTask', key: change.key }] : [];
-}
-
-/** Somebody else saves again and again, or the service says so: the change waits for the next try. */
-function busy(): Failure {
-  return new Failure('service', { status: 412, details: 'changed by somebody else all the time' });
 }
 
 /** The other side deleted what was being rewritten: the words become a record of their own. */
@@ -207,7 +159,26 @@ async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: 
   });
   const patch: Patch =
     outcome.type === 'made' ? { taskId: outcome.taskId, planner: 'created' } : { planner: 'refused' };
-  return { ...nothing, instead: [{ ...waitingOf(change), ...updateOf(action, patch) }] };
+  const told: Change = { ...waitingOf(change), ...updateOf(action, patch) };
+  const link = outcome.type === 'made' ? wayBack(change, action, outcome.taskId, context) : [];
+  return { ...nothing, instead: [told, ...link] };
+}
+
+/** The link of an action's task back to the tab, only where nobody but the pair reads the board. */
+function wayBack(
+  change: Change,
+  { body, planId, question }: ActionRecord,
+  taskId: string,
+  context: SendContext,
+): readonly Change[] {
+  const reading = context.boards.find(({ source }) => source.planId === planId);
+  if (planId === null || reading?.board?.groupId !== context.groupId) return [];
+  const place = reading.source.use === 'development' ? 'development' : 'actions';
+  const origin = context.tabLink(question === null ? place : 'decisions');
+  if (origin === null) return [];
+  return [
+    { ...waitingOf(change), id: context.newGuid(), type: 'linkTask', planId, taskId, title: body, origin },
+  ];
 }
 
 async function settleTask(

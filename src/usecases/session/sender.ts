@@ -6,17 +6,22 @@ import type { System } from '#src/ports/system.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import { destinationOf, isFree, type Destination, type Outbox } from './outbox.ts';
 import { failureWaitMs } from './poll-schedule.ts';
-import { sendChange, type Notice } from './send-change.ts';
+import { markTried } from './send-card.ts';
+import { sendChange } from './send-change.ts';
+import type { Notice } from './sent.ts';
 import type { SessionData } from './session-data.ts';
 
 interface Options {
   readonly system: System;
   readonly remote: Remote;
+  readonly me: Guid;
   readonly groupId: Guid;
   readonly lockName: string;
   readonly outbox: Outbox;
   readonly data: SessionData;
   readonly keeper: CopyKeeper;
+  /** The address of a place in the tab; null where there is none. */
+  readonly tabLink: (place: string) => string | null;
   /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
   pausedMs(): number;
   /** Something was sent or refused: draw anew. */
@@ -118,20 +123,24 @@ export class Sender {
   }
 
   async #sendOne(next: Change): Promise<void> {
-    const { data, outbox, remote, groupId, system, keeper } = this.#options;
-    const marked: Change = next.type === 'makeTask' ? { ...next, tried: true } : next;
-    if (next.type === 'makeTask' && !next.tried) await outbox.replace(marked);
+    const { data, outbox, remote, groupId, me, system, keeper, tabLink } = this.#options;
+    const marked = markTried(next, data.boards);
+    if ('tried' in next && !next.tried) await outbox.replace(marked);
     this.#sending = next.id;
     try {
       const sent = await sendChange(next, {
         remote,
+        me,
         place: data.place,
         groupId,
         confirmed: data.confirmed.byKey,
         notes: data.notesLoaded ? data.notes : null,
+        boards: data.boards,
         newGuid: () => system.newGuid(),
+        tabLink,
       });
       data.takeStored(sent.stored, sent.removed);
+      data.takeCards(sent.cards);
       if (sent.notes) data.takeNotes(sent.notes);
       // Into the copy first: between the two the change is there twice, which shows once, and never not at all.
       await keeper.save();

@@ -1,4 +1,5 @@
 import type { Board } from '#src/domain/board/board.ts';
+import { refreshedBoard, withCard, type CardSeen } from '#src/domain/board/refreshed-board.ts';
 import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord, Stored } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
@@ -31,6 +32,8 @@ export interface Followed {
   readonly since?: number;
   readonly token?: string;
   readonly boards?: readonly BoardReading[];
+  /** {@link SessionData.cardEpoch} at which the read of `boards` began: cards answered after it stay. */
+  readonly boardsSince?: number;
 }
 
 /** Everything of a pair that the services confirmed, as this device knows it. */
@@ -50,6 +53,9 @@ export class SessionData {
   /** What of this window is not in the copy on disk yet: rows taken after this epoch, and the parts named. */
   #keptEpoch: number;
   readonly #unkept = new Set<'notes' | 'boards'>();
+  /** Cards answered by themselves in this window, the last of each, in their order. */
+  readonly #seen = new Map<string, CardSeen & { readonly epoch: number }>();
+  #cardEpoch = 0;
 
   constructor(read: ReadCopy) {
     this.confirmed = new Confirmed(read.stored);
@@ -67,6 +73,36 @@ export class SessionData {
     this.#keptEpoch = this.confirmed.epoch;
   }
 
+  /** Every linked board was read, or refused. */
+  get hasAllBoards(): boolean {
+    return this.boards.every((reading) => reading.board !== null || reading.failure !== null);
+  }
+
+  /** Take this before boards are read, and give it back with them. */
+  get cardEpoch(): number {
+    return this.#cardEpoch;
+  }
+
+  /** Takes over cards as Planner just answered them. */
+  takeCards(cards: readonly CardSeen[]): void {
+    if (cards.length === 0) return;
+    this.#cardEpoch += 1;
+    for (const seen of cards) this.#seen.set(seen.taskId, { ...seen, epoch: this.#cardEpoch });
+    this.#unkept.add('boards');
+    this.boards = this.boards.map((reading) => {
+      const own = cards.filter(({ planId }) => planId === reading.source.planId);
+      return reading.board ? { ...reading, board: own.reduce(withCard, reading.board) } : reading;
+    });
+  }
+
+  /** A board read since the epoch given, with the cards that were answered meanwhile. */
+  #refreshed(old: Board | null, read: Board, since: number): Board {
+    const later = [...this.#seen.values()].filter(
+      ({ epoch, planId }) => epoch > since && planId === read.planId,
+    );
+    return refreshedBoard(old, later.reduce(withCard, read));
+  }
+
   /** Takes over an opening, begun at the epoch `since`; a part that failed leaves what was there. */
   takeOpening(opening: Opening, since: number, now: Instant): void {
     if (opening.space.type === 'read' && opening.space.value) this.space = opening.space.value;
@@ -79,8 +115,9 @@ export class SessionData {
     const before = this.boards;
     this.boards = this.space.record.boards.map((source) => {
       const part = opening.boards.find((read) => read.source.planId === source.planId)?.board;
-      if (part?.type === 'read') return { source, board: part.value, failure: null };
       const old = before.find((reading) => reading.source.planId === source.planId);
+      if (part?.type === 'read')
+        return { source, board: refreshedBoard(old?.board ?? null, part.value), failure: null };
       return { source, board: old?.board ?? null, failure: part?.failure ?? null };
     });
     this.#unkept.add('boards');
@@ -119,7 +156,11 @@ export class SessionData {
       this.#unkept.add('boards');
       this.boards = this.boards.map((old) => {
         const read = boards.find((reading) => reading.source.planId === old.source.planId);
-        return read ? { ...read, board: read.board ?? old.board } : old;
+        if (!read?.board) return read ? { ...read, board: old.board } : old;
+        const board = this.#refreshed(old.board, read.board, followed.boardsSince ?? this.#cardEpoch);
+        return board === old.board && old.failure === null && old.source === read.source
+          ? old
+          : { ...read, board };
       });
     }
     this.inStepAt = now;
