@@ -49,9 +49,9 @@ export function BoardColumns({ columns, label, onChange, value }: BoardColumnsPr
 function Column({ column }: { column: BoardColumn }) {
   const titleId = useId();
   return (
-    <section aria-labelledby={titleId} className="board-columns-column">
+    <section aria-labelledby={titleId} className="board-columns-column" data-column={column.id}>
       <div className="board-columns-head">
-        <h2 className="board-columns-title" id={titleId}>
+        <h2 className="board-columns-title" dir="auto" id={titleId}>
           {column.title}
         </h2>
         <span className="board-columns-count">{column.count}</span>

@@ -71,7 +71,9 @@ export function ColumnSwitch({ columns, label, onChange, value }: ColumnSwitchPr
             type="button"
           >
             <span className="column-switch-count">{column.count}</span>
-            <span>{column.title}</span>
+            <span className="column-switch-title" dir="auto">
+              {column.title}
+            </span>
           </button>
         ))}
       </div>
@@ -79,6 +81,7 @@ export function ColumnSwitch({ columns, label, onChange, value }: ColumnSwitchPr
         aria-busy={open !== shown}
         aria-labelledby={`${id}-${open.id}`}
         className="column-switch-panel"
+        data-column={open.id}
         id={`${id}-panel`}
         role="tabpanel"
         tabIndex={0}

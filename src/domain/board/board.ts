@@ -66,7 +66,7 @@ export function progressOf(percentComplete: number): Progress {
 }
 
 /** Buckets in board order. */
-export function bucketsInOrder(board: Board): readonly Bucket[] {
+export function bucketsInOrder(board: Pick<Board, 'buckets'>): readonly Bucket[] {
   return [...board.buckets].sort(byHint);
 }
 

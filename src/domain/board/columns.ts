@@ -115,7 +115,7 @@ function hintAt(siblings: readonly Card[], place: number): string {
 }
 
 /** Whether two cards of a column are sorted by their hints, and by nothing before that. */
-function isBeside(one: Card, other: Card, by: BoardColumns): boolean {
+export function isBeside(one: Card, other: Card, by: BoardColumns): boolean {
   return by === 'progress' ? one.bucketId === other.bucketId : rank(one, by) === rank(other, by);
 }
 

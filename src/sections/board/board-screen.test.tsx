@@ -65,6 +65,7 @@ describe('BoardScreen', () => {
   it('leads to the card in Planner through the host', async () => {
     const { host } = await renderPair(pairWith([underWay]), 'manager', <BoardScreen use="okrs" />);
     const article = within(screen.getByRole('article', { name: 'Reach 40 % activation' }));
+    await userEvent.click(article.getByRole('button', { name: 'Options: Reach 40 % activation' }));
     await userEvent.click(article.getByRole('link', { name: /View in Planner/ }));
     expect(host.opened).toEqual([`https://planner.example/${planId}/Reach 40 % activation`]);
   });

@@ -1,17 +1,34 @@
+import { memo, useEffect, useRef, useState } from 'react';
 import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Card } from '#src/domain/board/board.ts';
 import { givenName, sideOf, type Pair } from '#src/domain/people/pair.ts';
-import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
-import type { Frame } from '../frame/frame-context.ts';
-import { dueText } from '../frame/due-text.ts';
-import { markOf } from '../frame/people.ts';
+import type { BoardColumns } from '#src/domain/records/feed-record.ts';
 import { parseDay } from '#src/domain/values/day.ts';
+import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
+import { UndoLine, type Undo } from '#src/ui/undo-line.tsx';
+import { Waiting } from '#src/ui/waiting.tsx';
+import { dueText } from '../frame/due-text.ts';
+import type { Frame } from '../frame/frame-context.ts';
+import { markOf } from '../frame/people.ts';
+import { CardMenu } from './card-menu.tsx';
+import { CardProblem } from './card-problem.tsx';
+import type { OneOpen } from './one-open.ts';
+import type { BoardDesk } from './use-board-desk.ts';
 
 const shareOf = { notStarted: 'none', inProgress: 'half', completed: 'full' } as const;
 
 /** What a card draws from besides its task. Kept apart from the frame, which changes with every clock tick. */
 export interface CardSurroundings extends Pick<Frame, 'catalogue' | 'host' | 'plannerLink' | 'session'> {
+  readonly by: BoardColumns;
+  readonly columns: readonly { readonly id: string; readonly title: string }[];
+  readonly desk: BoardDesk;
+  /** The board can be read and nothing more. */
+  readonly isReadOnly: boolean;
+  /** Label slots that say what kind of card it is; where buckets are columns, the others name the objective. */
+  readonly kinds: ReadonlySet<string>;
+  readonly oneOpen: OneOpen;
   readonly pair: Pair;
+  readonly planId: string;
   readonly texts: ScreenTexts['board'];
 }
 
@@ -20,32 +37,82 @@ interface TaskCardProps {
   /** Name of its bucket: the objective or focus area. */
   bucket: string | undefined;
   card: Card;
-  planId: string;
+  columnId: string;
+  hasAbove: boolean;
+  hasBelow: boolean;
+  /** It was just moved here: focus follows it. */
+  takesFocus: boolean;
+  /** It was just moved, and that can be taken back. */
+  undo: Undo | undefined;
 }
 
-/** A Planner task as a card. Changing it is Planner's; the link leads there. */
-export function TaskCard({ around, bucket, card, planId }: TaskCardProps) {
-  const { catalogue, host, plannerLink, texts: board } = around;
-  const { common } = catalogue.texts;
+/** A Planner task as a card, with what can be done with it. Drawn again only when it changes itself. */
+export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
+  const { around, bucket, card, columnId, hasAbove, hasBelow, takesFocus, undo } = props;
+  const { desk, isReadOnly, oneOpen, texts } = around;
+  const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!takesFocus) return;
+    button.current?.focus();
+    desk.focused();
+  }, [desk, takesFocus]);
+  function close(): void {
+    setIsOpen(false);
+    button.current?.focus();
+  }
+  const objective = around.by === 'progress' ? bucket : objectiveOf(around, card);
   return (
     <BoardCard
       checklist={
-        card.checklistTotal > 0 ? board.checklist(card.checklistDone, card.checklistTotal) : undefined
+        card.checklistTotal > 0 ? texts.checklist(card.checklistDone, card.checklistTotal) : undefined
       }
       due={dueOf(around, card)}
-      kicker={bucket}
-      labels={card.labels}
-      link={{
-        href: plannerLink(planId, card.id),
-        onOpen: (url) => host.openLink(url),
-        opensText: common.opensOutside,
-        text: board.viewInPlanner,
-      }}
+      id={card.id}
+      kicker={objective}
+      labels={around.by === 'progress' ? card.labels : card.labels.filter((label) => label !== objective)}
+      options={
+        isReadOnly || card.waits?.isNew
+          ? undefined
+          : {
+              isOpen,
+              label: texts.options(card.title),
+              onClose: () => setIsOpen(false),
+              onOpen: () => {
+                oneOpen.open(() => setIsOpen(false));
+                setIsOpen(true);
+              },
+              content: isOpen && (
+                <CardMenu
+                  around={around}
+                  card={card}
+                  columnId={columnId}
+                  onClose={close}
+                  steps={{ up: hasAbove, down: hasBelow }}
+                />
+              ),
+            }
+      }
+      optionsRef={button}
       people={peopleOf(around, card)}
-      progress={{ share: shareOf[card.progress], text: board.columns[card.progress] }}
+      progress={{ share: shareOf[card.progress], text: texts.columns[card.progress] }}
+      state={
+        (card.waits ?? undo) && (
+          <>
+            {card.waits?.problem && <CardProblem around={around} problem={card.waits.problem} />}
+            {card.waits && !card.waits.problem && <Waiting text={texts.waiting} />}
+            {undo && <UndoLine {...undo} />}
+          </>
+        )
+      }
       title={card.title}
     />
   );
+});
+
+/** The first label that is not about the kind of card. */
+function objectiveOf({ kinds }: CardSurroundings, card: Card): string | undefined {
+  return card.labels[card.labelSlots.findIndex((slot) => !kinds.has(slot))];
 }
 
 function dueOf(around: CardSurroundings, card: Card): { late: boolean; text: string } | undefined {
