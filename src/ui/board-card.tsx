@@ -1,4 +1,4 @@
-import type { FocusEvent, ReactNode, Ref } from 'react';
+import type { FocusEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 import { Due } from './byline.tsx';
 import { IconButton } from './icon-button.tsx';
 import { PersonMark, type MarkShape } from './person-mark.tsx';
@@ -24,6 +24,8 @@ export interface CardOptions {
   /** Name of the button; it says which card is meant. */
   label: string;
   onClose: () => void;
+  /** Closed by the keyboard: focus goes back to the button. */
+  onEscape: () => void;
   onOpen: () => void;
 }
 
@@ -54,6 +56,12 @@ export function BoardCard(props: BoardCardProps) {
   function handleBlur(event: FocusEvent): void {
     if (options?.isOpen) whenFocusLeft(event, options.onClose);
   }
+  function handleKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !options?.isOpen) return;
+    // Taken here: it does not also leave the screen.
+    event.preventDefault();
+    options.onEscape();
+  }
   return (
     <article
       aria-label={title}
@@ -61,6 +69,7 @@ export function BoardCard(props: BoardCardProps) {
       data-card={id}
       draggable={isMovable}
       onBlur={handleBlur}
+      onKeyDown={handleKeyDown}
     >
       <div className="board-card-head">
         <div className="board-card-name">

@@ -6,20 +6,14 @@ interface OptionRowsProps {
   children: ReactNode;
   /** What the options are of, for screen readers. */
   label: string;
-  onEscape: () => void;
 }
 
 /**
  * What can be done with the thing it stands in: rows under each other in its place, not over it. Tab goes through them; the arrow keys
  * move between the rows as well.
  */
-export function OptionRows({ children, label, onEscape }: OptionRowsProps) {
+export function OptionRows({ children, label }: OptionRowsProps) {
   function handleKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      onEscape();
-      return;
-    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.option-rows-row')];
     const here = rows.findIndex((row) => row === document.activeElement);

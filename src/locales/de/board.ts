@@ -34,7 +34,6 @@ export const board: typeof english = {
   completedNote: 'Abgeschlossen.',
   reopenedNote: 'Wieder geöffnet.',
   noted: (title: string, note: string) => `„${title}“: ${note}`,
-  undo: (title: string) => `Rückgängig: ${title}`,
   undone: (title: string) => `„${title}“ ist wieder, wo es war`,
   daySet: (title: string, day: string) => `„${title}“ ist fällig: ${day}`,
   dayCleared: (title: string) => `„${title}“ hat keinen Tag mehr`,

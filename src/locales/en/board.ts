@@ -33,7 +33,6 @@ export const board = {
   completedNote: 'Completed.',
   reopenedNote: 'Reopened.',
   noted: (title: string, note: string) => `“${title}”: ${note}`,
-  undo: (title: string) => `Undo: ${title}`,
   undone: (title: string) => `“${title}” is back where it was`,
   daySet: (title: string, day: string) => `“${title}” is due ${day}`,
   dayCleared: (title: string) => `“${title}” has no due day`,

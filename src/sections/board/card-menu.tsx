@@ -26,7 +26,7 @@ export function CardMenu({ around, card, columnId, onClose, steps }: CardMenuPro
     run();
   };
   return (
-    <OptionRows label={texts.options(card.title)} onEscape={onClose}>
+    <OptionRows label={texts.options(card.title)}>
       <Moves around={around} card={card} columnId={columnId} doing={doing} />
       {steps.up && <OptionRow onPress={doing(() => desk.moveAlong(card, -1))}>{texts.moveUp}</OptionRow>}
       {steps.down && <OptionRow onPress={doing(() => desk.moveAlong(card, 1))}>{texts.moveDown}</OptionRow>}

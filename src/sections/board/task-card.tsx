@@ -78,6 +78,7 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
               isOpen,
               label: texts.options(card.title),
               onClose: () => setIsOpen(false),
+              onEscape: close,
               onOpen: () => {
                 oneOpen.open(() => setIsOpen(false));
                 setIsOpen(true);

@@ -99,7 +99,7 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
             : texts.moved(card.title, title)),
       );
       const text = told?.note ?? (to.id === from.id ? texts.placed : texts.movedNote(title));
-      setUndo({ cardId: card.id, columnId: from.id, text, label: texts.undo(card.title), patch: back });
+      setUndo({ cardId: card.id, columnId: from.id, text, label: catalogue.texts.common.undo, patch: back });
       onShow(to.id);
       setFocus({ cardId: card.id, columnId: to.id });
     };

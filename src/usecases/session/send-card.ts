@@ -12,20 +12,26 @@ type Of<T extends Change['type']> = Extract<Change, { type: T }>;
 /** Somebody else changes the card again and again: give up for now, the change stays in the outbox. */
 const mostTries = 4;
 
-/** A change as it is kept on disk before its first attempt: the next one then knows that this one may have arrived. */
-export function markTried(change: Change, boards: SendContext['boards']): Change {
-  if (change.type === 'makeTask') return { ...change, tried: true };
-  if (change.type !== 'addTask' || change.tried) return change;
-  const { planId, title } = change.card;
-  const known = boardOf(boards, planId)?.cards.flatMap((card) => (card.title === title ? [card.id] : []));
-  return { ...change, tried: true, known: known ?? [] };
+/** Sends a change of a card. Throws `Failure` as sending any change does. */
+export function sendCard(
+  change: Of<'patchTask' | 'addTask' | 'linkTask'>,
+  context: SendContext,
+): Promise<Sent> {
+  switch (change.type) {
+    case 'patchTask':
+      return patchTask(change, context);
+    case 'addTask':
+      return addTask(change, context);
+    case 'linkTask':
+      return linkTask(change, context);
+  }
 }
 
 /**
  * Sends a change of a card: over the version last read, what differs and nothing else. Where somebody else changed the card meanwhile
  * ours is applied to what it is now; a value of theirs that ours replaces is told.
  */
-export async function patchTask(change: Of<'patchTask'>, context: SendContext): Promise<Sent> {
+async function patchTask(change: Of<'patchTask'>, context: SendContext): Promise<Sent> {
   const { planId, taskId, title } = change;
   const read = (): Promise<Card | null> => context.remote.boards.readCard(taskId);
   return refusedForGood(async () => {
@@ -54,7 +60,7 @@ export async function patchTask(change: Of<'patchTask'>, context: SendContext): 
 }
 
 /** Makes a card, or finds the one an earlier attempt made; its link and its record then take the change's place. */
-export async function addTask(change: Of<'addTask'>, context: SendContext): Promise<Sent> {
+async function addTask(change: Of<'addTask'>, context: SendContext): Promise<Sent> {
   const { card, known = [], leads, tried } = change;
   const board = boardOf(context.boards, card.planId);
   return refusedForGood(async () => {
@@ -78,7 +84,7 @@ export async function addTask(change: Of<'addTask'>, context: SendContext): Prom
 }
 
 /** Puts the way back on a card. A card without it does as well: a refusal is told, and nothing waits. */
-export async function linkTask(change: Of<'linkTask'>, { remote }: SendContext): Promise<Sent> {
+async function linkTask(change: Of<'linkTask'>, { remote }: SendContext): Promise<Sent> {
   try {
     await remote.boards.linkCard(change.taskId, change.origin);
     return nothing;

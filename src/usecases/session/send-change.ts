@@ -10,7 +10,6 @@ import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import { mergeCreated } from './merge-created.ts';
-import { addTask, linkTask, patchTask } from './send-card.ts';
 import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
 /** Somebody else saves again and again: give up for now, the change stays in the outbox. */
@@ -42,11 +41,10 @@ export async function sendChange(change: Change, context: SendContext): Promise<
     case 'settleTask':
       return settleTask(change, context);
     case 'patchTask':
-      return patchTask(change, context);
     case 'addTask':
-      return addTask(change, context);
     case 'linkTask':
-      return linkTask(change, context);
+      // Comes with the first change of a card: the first screen has a budget.
+      return (await import('./send-card.ts')).sendCard(change, context);
   }
 }
 

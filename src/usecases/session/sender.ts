@@ -6,7 +6,7 @@ import type { System } from '#src/ports/system.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
 import { destinationOf, isFree, type Destination, type Outbox } from './outbox.ts';
 import { failureWaitMs } from './poll-schedule.ts';
-import { markTried } from './send-card.ts';
+import { markTried } from './mark-tried.ts';
 import { sendChange } from './send-change.ts';
 import type { Notice } from './sent.ts';
 import type { SessionData } from './session-data.ts';

@@ -1,0 +1,100 @@
+import type { Stage } from './stage.ts';
+
+/** A change of a task as it left a browser. */
+export interface SentPatch {
+  readonly body: unknown;
+  readonly status: number;
+}
+
+interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly requestBody: unknown;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly status: number;
+  readonly user: string | null;
+}
+
+/** Planner as another program of a person reaches it, beside the product: own sign-in, own requests. */
+export class PlannerClient {
+  readonly #stage: Stage;
+  readonly #token: string;
+
+  private constructor(stage: Stage, token: string) {
+    this.#stage = stage;
+    this.#token = token;
+  }
+
+  static async signIn(stage: Stage, upn: string): Promise<PlannerClient> {
+    const base = stage.tenant.baseUrl;
+    const read = async <T>(what: string): Promise<T> =>
+      (await (await fetch(`${base}/_local/${what}`)).json()) as T;
+    const accounts = await read<{ userPrincipalName: string; password: string }[]>('accounts');
+    const app = await read<{ clientId: string; tenantId: string }>('app');
+    const answer = await fetch(`${base}/${app.tenantId}/oauth2/v2.0/token`, {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'password',
+        client_id: app.clientId,
+        scope: 'https://graph.microsoft.com/.default',
+        username: upn,
+        password: accounts.find((account) => account.userPrincipalName === upn)?.password ?? '',
+      }),
+    });
+    const { access_token: token } = (await answer.json()) as { access_token: string };
+    return new PlannerClient(stage, token);
+  }
+
+  /** The task of a title, straight from the tenant. */
+  async task(title: string): Promise<Readonly<Record<string, unknown>>> {
+    const [row] = this.#stage.rows('SELECT id FROM planner_tasks WHERE title = ?', title);
+    return (await this.#call('GET', `/planner/tasks/${String(row?.['id'])}`)) as Record<string, unknown>;
+  }
+
+  /** Changes a task, over whatever it is now. */
+  async patch(title: string, body: unknown): Promise<void> {
+    const { id, '@odata.etag': etag } = await this.task(title);
+    await this.#call('PATCH', `/planner/tasks/${String(id)}`, body, String(etag));
+  }
+
+  /** Deletes a task. */
+  async remove(title: string): Promise<void> {
+    const { id, '@odata.etag': etag } = await this.task(title);
+    await this.#call('DELETE', `/planner/tasks/${String(id)}`, undefined, String(etag));
+  }
+
+  /** References on a task. */
+  async references(title: string): Promise<Readonly<Record<string, unknown>>> {
+    const { id } = await this.task(title);
+    const details = await this.#call('GET', `/planner/tasks/${String(id)}/details`);
+    return (details as { references: Record<string, unknown> }).references;
+  }
+
+  async #call(method: string, path: string, body?: unknown, etag?: string): Promise<unknown> {
+    const answer = await fetch(`${this.#stage.tenant.baseUrl}/v1.0${path}`, {
+      method,
+      headers: {
+        Authorization: `Bearer ${this.#token}`,
+        'Content-Type': 'application/json',
+        ...(etag === undefined ? {} : { 'If-Match': etag }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)}`);
+    const text = await answer.text();
+    return text === '' ? undefined : (JSON.parse(text) as unknown);
+  }
+}
+
+/** Every PATCH of a task's own that a browser sent after so many lines of the log, in order, each with an ETag. */
+export async function patchesOfBrowser(stage: Stage, after: number): Promise<readonly SentPatch[]> {
+  return (await stage.log()).slice(after).flatMap((line): SentPatch[] => {
+    if (!line.startsWith('{')) return [];
+    const exchange = JSON.parse(line) as Exchange;
+    const isPatch = exchange.method === 'PATCH' && /\/planner\/tasks\/[\w-]+$/.test(exchange.url);
+    // What the test itself sends comes from no page.
+    if (!isPatch || exchange.requestHeaders['origin'] === undefined) return [];
+    if (!exchange.requestHeaders['if-match']?.startsWith('W/"')) throw new Error(`no ETag: ${line}`);
+    return [{ body: exchange.requestBody, status: exchange.status }];
+  });
+}
