@@ -196,7 +196,11 @@ test('a board is drawn for everybody at 320 and 1280 px, and its cards are dragg
     `https://teams.microsoft.com/teams/meeting?scenario=0&people=${alexUpn}&frame=personal&width=1280`,
   );
   const wide = panel(page, alex);
-  await openBoard(wide);
+  // The agenda stays beside it.
+  const main = wide.getByRole('main');
+  await wide.getByRole('heading', { level: 2 }).getByRole('button', { name: 'OKRs' }).click();
+  await main.getByRole('button', { name: /^See the board/ }).click();
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('OKRs Alex');
   const column = (name: string): Locator => wide.getByRole('region', { name, exact: true });
   await expect(column('Completed')).toBeVisible();
   await card(wide, first).dragTo(column('Completed').getByText('No cards here.'));
