@@ -65,6 +65,31 @@ async function act(person: Person): Promise<void> {
         { selector: '[role=tab]', text },
         { selector: '[role=tabpanel] h2', text },
       );
+    await person.press(
+      `open the options of a card, ${time} time`,
+      { selector: 'article .icon-button', text: '' },
+      { selector: '.option-rows-row', text: 'Complete' },
+    );
+    await person.press(
+      `complete a card, ${time} time`,
+      { selector: '.option-rows-row', text: 'Complete' },
+      { selector: 'article button', text: 'Undo' },
+    );
+    await person.press(
+      `take it back, ${time} time`,
+      { selector: 'article button', text: 'Undo' },
+      { selector: person.isNarrow ? '[role=tab][aria-selected=true]' : 'h2', text: 'In progress' },
+    );
+    await person.press(
+      `begin a card, ${time} time`,
+      { selector: 'button', text: 'Add a card' },
+      { selector: 'button', text: 'Cancel' },
+    );
+    await person.press(
+      `leave it, ${time} time`,
+      { selector: 'button', text: 'Cancel' },
+      { selector: 'button', text: 'Add a card' },
+    );
     await person.type('type beside the board', 'A note of some words');
     // The board's title begins with the section's: what shows that the board is left is the way to it.
     await person.press('leave the board', back, board);
