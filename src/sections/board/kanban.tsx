@@ -8,13 +8,12 @@ import { Rows } from '#src/ui/rows.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useCardDrag } from '#src/ui/use-card-drag.ts';
-import type { Undo } from '#src/ui/undo-line.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { AddCard } from './add-card.tsx';
 import { oneOpen } from './one-open.ts';
 import { TaskCard, type CardSurroundings } from './task-card.tsx';
-import { useBoardDesk, type CardPlace } from './use-board-desk.ts';
+import { useBoardDesk, type CardPlace, type CardUndo } from './use-board-desk.ts';
 
 interface KanbanProps {
   board: Board;
@@ -27,15 +26,19 @@ export function Kanban({ board: read, isReadOnly, source }: KanbanProps) {
   const { board: texts } = useScreenTexts();
   const board = useDeferredValue<Board | null>(read, null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { around, focus, takeBack, undo } = useSurroundings(read, source, isReadOnly, setChosen);
+  const { around, focus, undo } = useSurroundings(read, source, isReadOnly, setChosen);
   const drag = useCardDrag(around.desk.moveToPlace);
   const columns = useMemo(() => (board ? columnsOf(board, around.by) : []), [around.by, board]);
+  const drawn = useMemo(
+    () =>
+      board
+        ? columns.map((column) => drawColumn({ around, board, column, focus, undo, use: source.use }))
+        : [],
+    [around, board, columns, focus, source.use, undo],
+  );
   if (read.cards.length === 0 && isReadOnly)
     return <StateNote live="off" text={texts.emptyText} title={texts.emptyTitle} />;
   if (board === null) return null;
-  const undoOf = (card: Card): Undo | undefined =>
-    undo?.cardId === card.id ? { label: undo.label, text: undo.text, onUndo: takeBack } : undefined;
-  const drawn = columns.map((column) => drawColumn({ around, board, column, focus, source, undoOf }));
   return (
     <>
       {read.cards.length === 0 && <StateNote live="off" text={texts.emptyText} title={texts.emptyTitle} />}
@@ -105,11 +108,11 @@ interface Drawing {
   board: Board;
   column: Column;
   focus: CardPlace | null;
-  source: BoardLink;
-  undoOf: (card: Card) => Undo | undefined;
+  undo: CardUndo | null;
+  use: BoardLink['use'];
 }
 
-function drawColumn({ around, board, column, focus, source, undoOf }: Drawing): BoardColumn {
+function drawColumn({ around, board, column, focus, undo, use }: Drawing): BoardColumn {
   const { by, texts } = around;
   const { cards, id } = column;
   const title = around.columns.find((one) => one.id === id)?.title ?? texts.noBucket;
@@ -135,13 +138,13 @@ function drawColumn({ around, board, column, focus, source, undoOf }: Drawing): 
                 hasBelow={isNext(card, cards[index + 1])}
                 key={card.id}
                 takesFocus={focus?.cardId === card.id && focus.columnId === id}
-                undo={undoOf(card)}
+                undo={undo?.cardId === card.id && undo.columnId === id ? undo.offer : undefined}
               />
             ))}
           </Rows>
         )}
         {!around.isReadOnly && id !== '' && (
-          <AddCard around={around} board={board} column={{ id, title }} use={source.use} />
+          <AddCard around={around} board={board} column={{ id, title }} use={use} />
         )}
       </>
     ),

@@ -13,6 +13,7 @@ import type { BoardColumns } from '#src/domain/records/feed-record.ts';
 import type { CardPatch } from '#src/domain/sync/change.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import type { Undo } from '#src/ui/undo-line.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { changeCard, decideCard } from '#src/usecases/card.ts';
 import { undoMs } from '#src/usecases/session/pair-session.ts';
@@ -26,10 +27,8 @@ export interface CardPlace {
 }
 
 /** A move that can be taken back for a few seconds. */
-export interface CardUndo {
-  readonly cardId: string;
-  readonly text: string;
-  readonly label: string;
+export interface CardUndo extends CardPlace {
+  readonly offer: Undo;
 }
 
 /** What a person does with the cards of a board. Stays the same object while the board changes. */
@@ -48,16 +47,18 @@ export interface BoardDesk {
   focused(): void;
 }
 
-interface Moved extends CardUndo {
+interface Moved extends CardPlace {
+  /** The column it came from. */
+  readonly from: string;
+  readonly label: string;
   readonly patch: CardPatch;
-  readonly columnId: string;
+  readonly text: string;
 }
 
 interface Desk {
   readonly desk: BoardDesk;
   readonly focus: CardPlace | null;
   readonly undo: CardUndo | null;
-  readonly takeBack: () => void;
 }
 
 /** The desk of one board. `onShow` brings a column into view where there is room for one only. */
@@ -99,7 +100,14 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
             : texts.moved(card.title, title)),
       );
       const text = told?.note ?? (to.id === from.id ? texts.placed : texts.movedNote(title));
-      setUndo({ cardId: card.id, columnId: from.id, text, label: catalogue.texts.common.undo, patch: back });
+      setUndo({
+        cardId: card.id,
+        columnId: to.id,
+        from: from.id,
+        text,
+        label: catalogue.texts.common.undo,
+        patch: back,
+      });
       onShow(to.id);
       setFocus({ cardId: card.id, columnId: to.id });
     };
@@ -136,15 +144,20 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
       focused: () => setFocus(null),
     };
   }, [announce, by, catalogue, onShow, planId, session, texts]);
-  const takeBack = (): void => {
-    const board = session.snapshot().boards.find(({ source }) => source.planId === planId)?.board;
-    const card = board?.cards.find(({ id }) => id === undo?.cardId);
-    setUndo(null);
-    if (!card || !undo) return;
-    void changeCard(session, planId, card, undo.patch);
-    announce(texts.undone(card.title));
-    onShow(undo.columnId);
-    setFocus({ cardId: card.id, columnId: undo.columnId });
-  };
-  return { desk, focus, undo, takeBack };
+  const offered = useMemo((): CardUndo | null => {
+    if (undo === null) return null;
+    const { cardId, columnId, from, label, patch, text } = undo;
+    const onUndo = (): void => {
+      const board = session.snapshot().boards.find(({ source }) => source.planId === planId)?.board;
+      const card = board?.cards.find(({ id }) => id === cardId);
+      setUndo(null);
+      if (!card) return;
+      void changeCard(session, planId, card, patch);
+      announce(texts.undone(card.title));
+      onShow(from);
+      setFocus({ cardId, columnId: from });
+    };
+    return { cardId, columnId, offer: { label, onUndo, text } };
+  }, [announce, onShow, planId, session, texts, undo]);
+  return { desk, focus, undo: offered };
 }
