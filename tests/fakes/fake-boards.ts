@@ -100,7 +100,7 @@ export class FakeBoards implements Boards {
       assigneeIds: made.assigneeIds,
       labels: made.labels,
       labelSlots: made.labels,
-      orderHint: orderHint.replaceAll(/[ !]/g, '~'),
+      orderHint: settledHint(orderHint),
     });
     this.#makers.set(fresh.id, this.maker);
     this.boards.set(made.planId, { ...board, cards: [...board.cards, fresh] });
@@ -134,7 +134,7 @@ export class FakeBoards implements Boards {
     const at = parseInstant('2026-11-23T13:55:00Z');
     if (at === null) throw new Error('no instant');
     const next = patchedCard(old, patch, {}, at);
-    return { ...next, orderHint: next.orderHint.replaceAll(/[ !]/g, '~'), version: `W/"${String(version)}"` };
+    return { ...next, orderHint: settledHint(next.orderHint), version: `W/"${String(version)}"` };
   }
 
   read(planId: string): Promise<Board> {
@@ -160,6 +160,14 @@ export class FakeBoards implements Boards {
     this.tasks.set(taskId, { ...task, isComplete });
     return Promise.resolve('done');
   }
+}
+
+/** A hint as the service makes one of a composed hint; its own stay as they are. */
+function settledHint(hint: string): string {
+  if (!hint.includes(' ')) return hint;
+  const [before = '', after = ''] = hint.slice(0, -1).split(' ');
+  if (before !== '') return `${before}1`;
+  return after === '' ? 'm' : String.fromCharCode(after.charCodeAt(0) - 1);
 }
 
 function numberOf(version: string): number {

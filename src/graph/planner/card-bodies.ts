@@ -2,7 +2,7 @@ import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import type { Day } from '#src/domain/values/day.ts';
 
 /** Planner's own limit of a title. */
-export const longestTitle = 255;
+const longestTitle = 255;
 const assignment = { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' };
 
 /** A title as Planner takes it: one line, cut to its limit, no half of a character at the end. */

@@ -11,7 +11,7 @@ import { SelectField } from '#src/ui/select-field.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { addCard } from '#src/usecases/card.ts';
-import type { CardSurroundings } from './task-card.tsx';
+import type { CardSurroundings } from './card-surroundings.ts';
 
 /** Planner's own limit of a title. */
 const LONGEST_TITLE = 255;

@@ -7,7 +7,7 @@ import { LinkOut } from '#src/ui/link-out.tsx';
 import { OptionRow, OptionRows } from '#src/ui/option-rows.tsx';
 import { Line } from '#src/ui/rows.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import type { CardSurroundings } from './task-card.tsx';
+import type { CardSurroundings } from './card-surroundings.ts';
 
 interface CardMenuProps {
   around: CardSurroundings;

@@ -3,7 +3,7 @@ import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import { Line } from '#src/ui/rows.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import type { CardSurroundings } from './task-card.tsx';
+import type { CardSurroundings } from './card-surroundings.ts';
 
 interface CardProblemProps {
   around: CardSurroundings;

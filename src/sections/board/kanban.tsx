@@ -12,7 +12,8 @@ import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { AddCard } from './add-card.tsx';
 import { oneOpen } from './one-open.ts';
-import { TaskCard, type CardSurroundings } from './task-card.tsx';
+import type { CardSurroundings } from './card-surroundings.ts';
+import { TaskCard } from './task-card.tsx';
 import { useBoardDesk, type CardPlace, type CardUndo } from './use-board-desk.ts';
 
 interface KanbanProps {

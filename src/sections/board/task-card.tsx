@@ -1,36 +1,17 @@
 import { memo, useEffect, useRef, useState } from 'react';
-import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Card } from '#src/domain/board/board.ts';
-import { givenName, sideOf, type Pair } from '#src/domain/people/pair.ts';
-import type { BoardColumns } from '#src/domain/records/feed-record.ts';
+import { givenName, sideOf } from '#src/domain/people/pair.ts';
 import { parseDay } from '#src/domain/values/day.ts';
 import { BoardCard, type CardPerson } from '#src/ui/board-card.tsx';
 import { UndoLine, type Undo } from '#src/ui/undo-line.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { dueText } from '../frame/due-text.ts';
-import type { Frame } from '../frame/frame-context.ts';
 import { markOf } from '../frame/people.ts';
 import { CardMenu } from './card-menu.tsx';
 import { CardProblem } from './card-problem.tsx';
-import type { OneOpen } from './one-open.ts';
-import type { BoardDesk } from './use-board-desk.ts';
+import type { CardSurroundings } from './card-surroundings.ts';
 
 const shareOf = { notStarted: 'none', inProgress: 'half', completed: 'full' } as const;
-
-/** What a card draws from besides its task. Kept apart from the frame, which changes with every clock tick. */
-export interface CardSurroundings extends Pick<Frame, 'catalogue' | 'host' | 'plannerLink' | 'session'> {
-  readonly by: BoardColumns;
-  readonly columns: readonly { readonly id: string; readonly title: string }[];
-  readonly desk: BoardDesk;
-  /** The board can be read and nothing more. */
-  readonly isReadOnly: boolean;
-  /** Label slots that say what kind of card it is; where buckets are columns, the others name the objective. */
-  readonly kinds: ReadonlySet<string>;
-  readonly oneOpen: OneOpen;
-  readonly pair: Pair;
-  readonly planId: string;
-  readonly texts: ScreenTexts['board'];
-}
 
 interface TaskCardProps {
   around: CardSurroundings;
