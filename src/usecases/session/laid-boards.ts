@@ -1,36 +1,37 @@
 import { changesOfBoard, laidBoard } from '#src/domain/board/laid-board.ts';
-import type { Board } from '#src/domain/board/board.ts';
 import type { Change } from '#src/domain/sync/change.ts';
 import type { BoardReading } from './session-data.ts';
 
 interface Laid {
-  readonly read: Board;
+  readonly read: BoardReading;
   readonly changes: readonly Change[];
-  readonly laid: Board;
+  readonly laid: BoardReading;
 }
 
 /** The linked boards with what waits laid over them; what did not change since the last time is the same object. */
 export class LaidBoards {
   #last = new Map<string, Laid>();
+  #boards: readonly BoardReading[] = [];
 
   of(readings: readonly BoardReading[], changes: readonly Change[]): readonly BoardReading[] {
     const next = new Map<string, Laid>();
-    const boards = readings.map((reading) => {
-      if (reading.board === null) return reading;
-      const { planId } = reading.source;
-      const own = changesOfBoard(planId, changes);
-      if (own.length === 0) return reading;
-      const last = this.#last.get(planId);
-      const isSame = last?.read === reading.board && sameItems(last.changes, own);
-      const laid = isSame ? last : { read: reading.board, changes: own, laid: laidBoard(reading.board, own) };
-      next.set(planId, laid);
-      return { ...reading, board: laid.laid };
+    const boards = readings.map((read) => {
+      const own = changesOfBoard(read.source.planId, changes);
+      if (read.board === null || own.length === 0) return read;
+      const last = this.#last.get(read.source.planId);
+      const laid =
+        last?.read === read && sameItems(last.changes, own)
+          ? last
+          : { read, changes: own, laid: { ...read, board: laidBoard(read.board, own) } };
+      next.set(read.source.planId, laid);
+      return laid.laid;
     });
     this.#last = next;
-    return boards;
+    if (!sameItems(this.#boards, boards)) this.#boards = sameItems(readings, boards) ? readings : boards;
+    return this.#boards;
   }
 }
 
-function sameItems(one: readonly Change[], other: readonly Change[]): boolean {
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
 }
