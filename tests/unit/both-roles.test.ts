@@ -237,8 +237,6 @@ const elsewhere: readonly string[] = [
   'exportRatings',
   'decideConflict',
   'decideProblem',
-  'changeCard',
-  'addCard',
   'decideCard',
   'chooseMood',
   'clearMood',
