@@ -3,6 +3,7 @@ import type { MeaningSlots } from '#src/domain/okr/label-meaning.ts';
 import { leadsTo, type Objective, type Result } from '#src/domain/okr/objective.ts';
 import { latest } from '#src/domain/okr/progress.ts';
 import { measureInTitle } from '#src/domain/okr/measure-in-title.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Group } from '#src/ui/group.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
@@ -24,6 +25,8 @@ import { measureText, readNumber } from './measure-text.ts';
 import type { OkrsTexts } from './okrs-texts.ts';
 
 interface LeadsProps {
+  /** The group the board belongs to. */
+  groupId: Guid | null;
   objectives: readonly Objective[];
   planId: string;
   slots: MeaningSlots;
@@ -35,7 +38,7 @@ const mostShown = 12;
 const mostMissingShown = 2;
 
 /** The lead indicators, apart from the key results that follow them; and which key results have none yet. */
-export function Leads({ objectives, planId, slots }: LeadsProps) {
+export function Leads({ groupId, objectives, planId, slots }: LeadsProps) {
   const texts = useScreenTexts().okrs;
   const missing = objectives.flatMap((objective) =>
     objective.results
@@ -51,20 +54,20 @@ export function Leads({ objectives, planId, slots }: LeadsProps) {
       ))}
       {missing.length > mostMissingShown ? (
         <Disclosure label={texts.leadsMissing(missing.length)}>
-          <Missing missing={missing} planId={planId} slots={slots} />
+          <Missing groupId={groupId} missing={missing} planId={planId} slots={slots} />
         </Disclosure>
       ) : (
-        <Missing missing={missing} planId={planId} slots={slots} />
+        <Missing groupId={groupId} missing={missing} planId={planId} slots={slots} />
       )}
     </Group>
   );
 }
 
-interface MissingProps extends Pick<LeadsProps, 'planId' | 'slots'> {
+interface MissingProps extends Pick<LeadsProps, 'groupId' | 'planId' | 'slots'> {
   missing: readonly { readonly objective: Objective; readonly result: Result }[];
 }
 
-function Missing({ missing, planId, slots }: MissingProps) {
+function Missing({ groupId, missing, planId, slots }: MissingProps) {
   const texts = useScreenTexts().okrs;
   if (missing.length === 0) return null;
   return (
@@ -72,6 +75,7 @@ function Missing({ missing, planId, slots }: MissingProps) {
       <Text use="caption">{texts.leadMissingWhy}</Text>
       {missing.map(({ objective, result }) => (
         <MissingLead
+          groupId={groupId}
           key={result.taskId}
           objective={objective}
           planId={planId}
@@ -200,6 +204,7 @@ function ValueForm({ label, onClose, onSave }: ValueFormProps) {
 }
 
 interface MissingLeadProps {
+  groupId: Guid | null;
   objective: Objective;
   planId: string;
   result: Result;
@@ -207,7 +212,7 @@ interface MissingLeadProps {
 }
 
 /** A gentle hint, and a card for a lead indicator in one line. */
-function MissingLead({ objective, planId, result, slots }: MissingLeadProps) {
+function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadProps) {
   const { catalogue, session, snapshot } = useFrame();
   const texts = useScreenTexts().okrs;
   const [isAdding, setIsAdding] = useState(false);
@@ -224,7 +229,8 @@ function MissingLead({ objective, planId, result, slots }: MissingLeadProps) {
         dueOn: null,
         assigneeIds: [snapshot.space.pair.report.id],
         labels: labelsOf(objective, result, slots),
-        origin: null,
+        // Only the two of the pair read a board of their own group.
+        origin: groupId !== null && groupId === snapshot.space.groupId ? session.tabLink('okrs') : null,
       },
       result.taskId,
     );

@@ -42,7 +42,12 @@ export function OkrsScreen() {
       {review.boards.map(({ isTeam, objectives, reading, slots }) => (
         <Stack key={reading.source.planId} step="l">
           {objectives.length > 0 && (
-            <Leads objectives={objectives} planId={reading.source.planId} slots={slots} />
+            <Leads
+              groupId={reading.board?.groupId ?? null}
+              objectives={objectives}
+              planId={reading.source.planId}
+              slots={slots}
+            />
           )}
           {!isTeam && <Mix objectives={objectives} />}
         </Stack>
