@@ -69,12 +69,19 @@ export class Person {
 
   async #click(step: string, target: Target): Promise<void> {
     const { frame, page } = this.#tab;
-    const { at, place } = await frame.evaluate(({ selector, text }) => {
-      const found = [...document.querySelectorAll(selector)].find((element) =>
-        element.textContent.includes(text),
-      );
-      found?.scrollIntoView({ block: 'center' });
-      const box = found?.getBoundingClientRect();
+    const { at, place } = await frame.evaluate(async ({ selector, text }) => {
+      let box: DOMRect | undefined;
+      // What comes into sight may be laid out only then, and move what stands below it: people press what stands still.
+      for (let frames = 0, before = NaN; frames < 30; frames += 1) {
+        const found = [...document.querySelectorAll(selector)].find((element) =>
+          element.textContent.includes(text),
+        );
+        found?.scrollIntoView({ block: 'center' });
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        box = found?.getBoundingClientRect();
+        if (box?.y === before) break;
+        before = box?.y ?? NaN;
+      }
       return { at: performance.now(), place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
     }, target);
     if (!place) throw new Error(`${step}: nothing to press, ${target.selector} "${target.text}"`);

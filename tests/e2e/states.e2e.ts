@@ -112,6 +112,7 @@ test('the boards are read and lead to Planner @walking', async ({ stage }) => {
   await expect(title(report)).toHaveText(/OKRs/);
   await report.getByRole('tab', { name: /In progress/ }).click();
   await expect(report.getByRole('heading', { name: /Activation within 7 days/ })).toBeVisible();
+  await report.getByRole('button', { name: /^Options: Activation within 7 days/ }).click();
   const link = report.getByRole('link', { name: /View in Planner.*Activation within 7 days/ });
   await expect(link).toHaveAttribute(
     'href',
