@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { Board, Card } from '#src/domain/board/board.ts';
 import {
   columnsOf,
@@ -70,7 +70,7 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
   const [focus, setFocus] = useState<CardPlace | null>(null);
   useEffect(() => {
     if (undo === null) return undefined;
-    return session.system.after(undoMs, () => setUndo(null));
+    return session.system.after(undoMs, () => startTransition(() => setUndo(null)));
   }, [session, undo]);
   const desk = useMemo((): BoardDesk => {
     const boardNow = (): Board | null =>
@@ -100,16 +100,19 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
             : texts.moved(card.title, title)),
       );
       const text = told?.note ?? (to.id === from.id ? texts.placed : texts.movedNote(title));
-      setUndo({
-        cardId: card.id,
-        columnId: to.id,
-        from: from.id,
-        text,
-        label: catalogue.texts.common.undo,
-        patch: back,
+      // The press is answered first: the columns are drawn again for it, and may hold hundreds.
+      startTransition(() => {
+        setUndo({
+          cardId: card.id,
+          columnId: to.id,
+          from: from.id,
+          text,
+          label: catalogue.texts.common.undo,
+          patch: back,
+        });
+        onShow(to.id);
+        setFocus({ cardId: card.id, columnId: to.id });
       });
-      onShow(to.id);
-      setFocus({ cardId: card.id, columnId: to.id });
     };
     const nameOf = (columnId: string): string =>
       by === 'buckets'
@@ -141,7 +144,7 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
         change(card, { assigned: { [person.id]: isOn } }, said);
       },
       decide: (changeId, again) => void decideCard(session, changeId, again),
-      focused: () => setFocus(null),
+      focused: () => startTransition(() => setFocus(null)),
     };
   }, [announce, by, catalogue, onShow, planId, session, texts]);
   const offered = useMemo((): CardUndo | null => {
@@ -150,12 +153,15 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
     const onUndo = (): void => {
       const board = session.snapshot().boards.find(({ source }) => source.planId === planId)?.board;
       const card = board?.cards.find(({ id }) => id === cardId);
-      setUndo(null);
+      startTransition(() => {
+        setUndo(null);
+        if (!card) return;
+        onShow(from);
+        setFocus({ cardId, columnId: from });
+      });
       if (!card) return;
       void changeCard(session, planId, card, patch);
       announce(texts.undone(card.title));
-      onShow(from);
-      setFocus({ cardId, columnId: from });
     };
     return { cardId, columnId, offer: { label, onUndo, text } };
   }, [announce, onShow, planId, session, texts, undo]);
