@@ -6,6 +6,7 @@ import { AppFolder } from './drive/app-folder.ts';
 import { OwnNotesFile } from './drive/own-notes-file.ts';
 import { GraphOpening } from './opening/graph-opening.ts';
 import { PlannerBoards } from './planner/planner-boards.ts';
+import { PlannerPlans } from './planner/planner-plans.ts';
 import { FeedList } from './sharepoint/feed-list.ts';
 
 /** Everything behind Microsoft Graph. `graphBaseUrl` ends with the version; `fetcher` reads downloads, which take no header. */
@@ -20,5 +21,6 @@ export function createRemote(graphBaseUrl: string, tokens: AccessTokens, fetcher
     boards: planner,
     notes: new OwnNotesFile(folder),
     calendar: new OwnBlocks(client),
+    plans: new PlannerPlans(client),
   };
 }

@@ -4,6 +4,7 @@ import type { FeedStore } from './feed-store.ts';
 import type { OpeningReader } from './opening.ts';
 import type { OwnCalendar } from './own-calendar.ts';
 import type { OwnNotesStore } from './own-notes.ts';
+import type { Plans } from './plans.ts';
 
 /** Everything that needs a token; its code is loaded after the first screen. */
 export interface Remote {
@@ -13,4 +14,5 @@ export interface Remote {
   readonly boards: Boards;
   readonly notes: OwnNotesStore;
   readonly calendar: OwnCalendar;
+  readonly plans: Plans;
 }

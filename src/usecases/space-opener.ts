@@ -1,6 +1,12 @@
 import { sideOf } from '#src/domain/people/pair.ts';
 import type { SpaceRecord, Stored } from '#src/domain/records/feed-record.ts';
-import { parsePointer, samePlace, type Pointer } from '#src/domain/space/pointer.ts';
+import {
+  formatPointer,
+  parsePointer,
+  samePlace,
+  withBoards,
+  type Pointer,
+} from '#src/domain/space/pointer.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
@@ -281,8 +287,12 @@ export class SpaceOpener {
     await session.connect(remote);
     await copies.remember(owner, context.chatId).catch(() => undefined);
     const { pointers } = opening;
-    if (pointers.type === 'failed' || pointers.value.some((own) => samePlace(own, pointer))) return;
-    const ours = { ...pointer, otherId: otherOf(space.record, token.personId) };
+    if (pointers.type === 'failed') return;
+    const linked = withBoards(pointer, space.record.boards);
+    const known = pointers.value.find((own) => samePlace(own, pointer));
+    // A board linked or unlinked since, by either person: the next opening reads what is linked now.
+    if (known && formatPointer(withBoards(known, space.record.boards)) === formatPointer(known)) return;
+    const ours = { ...linked, otherId: otherOf(space.record, token.personId) };
     await remote.opening.remember(ours).catch(() => undefined);
   }
 

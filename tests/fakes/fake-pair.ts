@@ -15,6 +15,7 @@ import { FakeBoards } from './fake-boards.ts';
 import { FakeCalendar } from './fake-calendar.ts';
 import { FakeList } from './fake-list.ts';
 import { FakeNotes } from './fake-notes.ts';
+import { FakePlans } from './fake-plans.ts';
 import { ManualSystem, settled } from './manual-system.ts';
 
 /** Reads a GUID a test wrote by hand. */
@@ -49,6 +50,7 @@ function occurrence(day: string): Occurrence {
 export class FakePair {
   readonly list = new FakeList();
   readonly boards = new FakeBoards();
+  readonly plans = new FakePlans(this.boards);
   readonly notes: Readonly<Record<Side, FakeNotes>> = { manager: new FakeNotes(), report: new FakeNotes() };
   readonly calendars: Readonly<Record<Side, FakeCalendar>> = {
     manager: new FakeCalendar(),
@@ -57,6 +59,8 @@ export class FakePair {
   readonly systems: Readonly<Record<Side, ManualSystem>>;
   readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
+  /** Pointers put into the app folder of either. */
+  readonly remembered: Pointer[] = [];
   occurrences: readonly Occurrence[] = ['2026-11-16', '2026-11-23', '2026-11-30'].map(occurrence);
 
   constructor(links: Pick<SpaceRecord, 'boards'> = { boards: [] }, now: Instant = monday) {
@@ -107,6 +111,7 @@ export class FakePair {
       feed,
       boards: this.boards,
       notes: this.notes[side],
+      plans: this.plans,
       opening: {
         open: () => this.#open(side),
         know: () =>
@@ -117,7 +122,10 @@ export class FakePair {
         people: (asked) =>
           Promise.resolve(asked.map((pointer) => ({ pointer, space: { type: 'read', value: this.space } }))),
         search: () => Promise.resolve(pointers),
-        remember: () => Promise.resolve(),
+        remember: (pointer) => {
+          this.remembered.push(pointer);
+          return Promise.resolve();
+        },
       },
     };
   }
@@ -154,12 +162,13 @@ export class FakePair {
   async #open(side: Side): Promise<Opening> {
     if (this.list.outage) throw this.list.outage;
     const feed = this.list.storeOf(pair[side].id, () => this.systems[side].now());
-    const boards = this.space.record.boards.map(async (source) => ({
+    const linked = (this.list.rows.get(spaceKey)?.stored ?? this.space) as Stored<SpaceRecord>;
+    const boards = linked.record.boards.map(async (source) => ({
       source,
       board: await partOf(this.boards.read(source.planId)),
     }));
     return {
-      space: { type: 'read', value: this.space },
+      space: { type: 'read', value: linked },
       window: {
         type: 'read',
         value: await feed.readWindow(this.pointer(side), instant('2026-09-01T00:00:00Z')),

@@ -20,6 +20,9 @@ import { answerRateLess, pauseRatings, resumeRatings, setCadence } from '#src/us
 import { shareTime, takeBackTime } from '#src/usecases/development/share-time.ts';
 import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
 import { keepNote, noteToAction, turnBack, turnNote } from '#src/usecases/happiness/turn-note.ts';
+import { linkBoard, unlinkBoard } from '#src/usecases/linking/link-board.ts';
+import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-line.ts';
+import { startBoard } from '#src/usecases/linking/start-board.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
 import { shareNote } from '#src/usecases/own-note.ts';
 import { giveConfidence, sayUnchanged, takeBackSaid } from '#src/usecases/okr/give-confidence.ts';
@@ -74,6 +77,8 @@ const hear: Command = ({ meetingId, session }) =>
 const objective = ({ session }: Scene) => objectiveAt(okrs(session.snapshot().view), 'onboarding');
 const keyResult = (scene: Scene) => resultOf(objective(scene), 'activation');
 const judged = { taskId: 'activation', title: 'Activation', share: 0.5 };
+const board = { use: 'okrs', planId: 'xqQg5FS2LkCp935s-FIFm2QAFkHM' } as const;
+const line: Command = ({ session }) => addLine(session, 'okrs', 'Effortless');
 const own: OwnNote = {
   id: numbered(1),
   section: 'topics',
@@ -192,6 +197,18 @@ const commands: Readonly<Record<string, Row>> = {
     run: ({ session }) =>
       setRole(session, session.snapshot().me, { role: 'Lead', nextRole: 'Head', link: '' }),
   },
+  linkBoard: { run: ({ session }) => linkBoard(session, board) },
+  unlinkBoard: {
+    after: ({ session }) => linkBoard(session, board),
+    run: ({ session }) => unlinkBoard(session, 'okrs'),
+  },
+  startBoard: {
+    run: ({ session }) =>
+      startBoard(session, { use: 'okrs', title: 'OKRs', labels: {}, meanings: {} }, 'Effortless'),
+  },
+  addLine: { run: line },
+  rewriteLine: { after: line, run: (scene) => rewriteLine(scene.session, scene.record('goal'), 'Better') },
+  settleLine: { after: line, run: (scene) => settleLine(scene.session, scene.record('goal'), 'done') },
 };
 
 const okrCommands: Readonly<Record<string, Row>> = {
@@ -246,6 +263,9 @@ const elsewhere: readonly string[] = [
   'makeBlock',
   'finishBlock',
   'forgetBlock',
+  'plansToLink',
+  'lookAtLink',
+  'lookAtBoard',
 ];
 /** Commands of one side, because the thing itself is of that side: how happy the report is. */
 const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];

@@ -1,3 +1,4 @@
+import type { BoardLink, BoardUse } from '../records/feed-record.ts';
 import { fromBase64url, toBase64url } from '../values/base64url.ts';
 import { formatGuid, guidBytes, type Guid } from '../values/guid.ts';
 
@@ -68,6 +69,17 @@ export function siteId(pointer: Pointer): string {
 /** Two pointers to the same place; linked boards may differ. */
 export function samePlace(one: Pointer, other: Pointer): boolean {
   return one.groupId === other.groupId && one.listId === other.listId && siteId(one) === siteId(other);
+}
+
+/** The pointer with the plans that are linked now. */
+export function withBoards(pointer: Pointer, boards: readonly BoardLink[]): Pointer {
+  const plan = (use: BoardUse): string | null => boards.find((board) => board.use === use)?.planId ?? null;
+  return {
+    ...pointer,
+    okrs: plan('okrs'),
+    development: plan('development'),
+    actions: plan('actions'),
+  };
 }
 
 function plan(text: string | undefined): string | null | undefined {

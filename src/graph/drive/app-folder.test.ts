@@ -75,12 +75,22 @@ describe('the app folder', () => {
     await expect(folder.write('x', {}, null)).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
-  it('remembers a pointer by a file’s name; one that is there stays', async () => {
-    graph.answer({ status: 409 });
+  it('remembers a pointer by a file’s name, over one that is there: it is the newest then', async () => {
+    graph.answer({ status: 200, body: file });
     await folder.remember(pointer);
-    expect(decodeURIComponent(graph.sent[0]?.url ?? '')).toContain(
-      `/approot:/${pointerFileName(pointer)}:/content`,
-    );
+    const url = decodeURIComponent(graph.sent[0]?.url ?? '');
+    expect(url.endsWith(`/approot:/${pointerFileName(pointer)}:/content`)).toBe(true);
+    expect(graph.sent[0]?.headers.has('If-Match')).toBe(false);
+  });
+
+  it('takes the newest of the pointers to one place: boards were linked since', () => {
+    const linked = { ...pointer, okrs: 'xqQg5FS2LkCp935s-FIFm2QAFkHM' };
+    const value = [
+      { name: pointerFileName(pointer), lastModifiedDateTime: '2026-11-01T09:00:00Z' },
+      { name: pointerFileName(linked), lastModifiedDateTime: '2026-11-23T09:00:00Z' },
+    ];
+    expect(readPointers({ value })).toEqual([linked]);
+    expect(readPointers({ value: value.toReversed() })).toEqual([linked]);
   });
 
   it('finds pointers among other names', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parsePointer, pointerFileName, type Pointer } from '#src/domain/space/pointer.ts';
+import { parsePointer, pointerFileName, samePlace, type Pointer } from '#src/domain/space/pointer.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphAnswer, GraphCall, GraphClient } from '../client/graph-client.ts';
@@ -11,6 +11,7 @@ const children = v.looseObject({
     v.looseObject({
       name: v.nullish(v.string()),
       eTag: v.nullish(v.string()),
+      lastModifiedDateTime: v.nullish(v.string()),
       '@microsoft.graph.downloadUrl': v.nullish(v.string()),
     }),
   ),
@@ -21,12 +22,17 @@ export function childrenCall(): GraphCall {
   return { method: 'GET', path: withQuery('/me/drive/special/approot/children', { $top: '200' }) };
 }
 
-/** The pointers among the names. */
+/** The pointers among the names. Of one place there is one for each set of boards that was ever linked: the newest counts. */
 export function readPointers(body: unknown): readonly Pointer[] {
-  return v.parse(children, body).value.flatMap(({ name }) => {
-    const pointer = parsePointer(name ?? '');
-    return pointer ? [pointer] : [];
-  });
+  const found: Pointer[] = [];
+  const named = v.parse(children, body).value.map(({ lastModifiedDateTime: at, name }) => ({
+    at: at ?? '',
+    pointer: parsePointer(name ?? ''),
+  }));
+  const newestFirst = [...named].sort((one, other) => (one.at === other.at ? 0 : one.at < other.at ? 1 : -1));
+  for (const { pointer } of newestFirst)
+    if (pointer && !found.some((one) => samePlace(one, pointer))) found.push(pointer);
+  return found;
 }
 
 export interface AppFile {
@@ -73,11 +79,7 @@ export class AppFolder {
   /** Writes a JSON file if it still has the version given (null: if there is none). Answers its version, null for a conflict. */
   async write(name: string, content: unknown, version: string | null): Promise<string | null> {
     this.#listed.delete(name);
-    let answer = await this.#put(name, content, version);
-    if (answer.status === 403 || answer.status === 404) {
-      await this.#client.expect({ method: 'GET', path: '/me/drive/special/approot' });
-      answer = await this.#put(name, content, version);
-    }
+    const answer = await this.#putMaking(name, content, version);
     if (answer.status === 409 || answer.status === 412) return null;
     // Deleted since it was read.
     if (answer.status === 404 && version !== null) return null;
@@ -85,17 +87,31 @@ export class AppFolder {
     return v.parse(fileShape, answer.body).eTag;
   }
 
-  /** Puts a pointer's file into the folder; one that is there stays. */
+  /**
+   * Puts a pointer's file into the folder, over one that is there: it is then the newest of its place. Others stay, since the daily
+   * scopes let nobody delete here.
+   */
   async remember(pointer: Pointer): Promise<void> {
-    await this.write(pointerFileName(pointer), {}, null);
+    const name = pointerFileName(pointer);
+    const answer = await this.#putMaking(name, {}, 'over');
+    if (answer.status >= 400) throw failureOf(answer);
   }
 
+  async #putMaking(name: string, content: unknown, version: string | null): Promise<GraphAnswer> {
+    const answer = await this.#put(name, content, version);
+    if (answer.status !== 403 && answer.status !== 404) return answer;
+    await this.#client.expect({ method: 'GET', path: '/me/drive/special/approot' });
+    return this.#put(name, content, version);
+  }
+
+  /** `version` null: only if there is none; `over`: whatever is there. */
   #put(name: string, content: unknown, version: string | null): Promise<GraphAnswer> {
     const target = `${file(name)}:/content`;
+    const isMatched = version !== null && version !== 'over';
     return this.#client.send({
       method: 'PUT',
       path: version === null ? withQuery(target, { '@microsoft.graph.conflictBehavior': 'fail' }) : target,
-      headers: { 'Content-Type': 'application/json', ...(version === null ? {} : { 'If-Match': version }) },
+      headers: { 'Content-Type': 'application/json', ...(isMatched ? { 'If-Match': version } : {}) },
       body: content,
     });
   }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { sideOf, type Person } from '#src/domain/people/pair.ts';
-import type { BoardUse, SpaceRecord } from '#src/domain/records/feed-record.ts';
-import type { Pointer } from '#src/domain/space/pointer.ts';
+import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
+import { withBoards, type Pointer } from '#src/domain/space/pointer.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { AccessTokens } from '#src/ports/access-token.ts';
@@ -166,13 +166,5 @@ function placeOf(groupId: string, siteText: string, listText: string): readonly 
 
 function withSpace(pointer: Pointer, space: SpaceRecord, me: Guid): Pointer {
   const other: Person = space.pair.manager.id === me ? space.pair.report : space.pair.manager;
-  const plan = (use: BoardUse): string | null =>
-    space.boards.find((board) => board.use === use)?.planId ?? null;
-  return {
-    ...pointer,
-    otherId: other.id,
-    okrs: plan('okrs'),
-    development: plan('development'),
-    actions: plan('actions'),
-  };
+  return { ...withBoards(pointer, space.boards), otherId: other.id };
 }

@@ -83,6 +83,11 @@ export class Follower {
     if (wasQuiet) this.#wake?.();
   }
 
+  /** There is something to be read that nobody has looked at: a board that was just linked. */
+  lookNow(): void {
+    this.#wake?.();
+  }
+
   #look(): void {
     if (this.#running || this.#stopped || !this.#options.system.isVisible()) return;
     this.#running = true;
@@ -153,7 +158,9 @@ export class Follower {
       if (changes.stored.length > 0 || changes.removed.length > 0) this.#lastChange = this.#nowMs();
       this.#options.take({ stored: changes.stored, removed: changes.removed, since, token: changes.token });
     }
-    if (this.#nowMs() - this.#boardsAt >= boardsEveryMs) await this.#readBoards();
+    // A board that was just linked, by either person, is read at once.
+    if (this.#nowMs() - this.#boardsAt >= boardsEveryMs || !this.#options.hasAllBoards())
+      await this.#readBoards();
   }
 
   async #readWindow(): Promise<void> {

@@ -257,6 +257,7 @@ export class PairSession {
       changed: (notice) => {
         if (notice) this.#notices = [...this.#notices, notice];
         this.#follower?.touched();
+        if (!this.#data.hasAllBoards) this.#follower?.lookNow();
         this.#show();
       },
       outcome: (failure, waitMs, stopsAll) => {
@@ -354,13 +355,14 @@ export class PairSession {
     const data = this.#data;
     const changes = this.#outbox.changes;
     const waitingChanges = changes.filter((change) => change.heldUntil === null);
+    const space = laidSpace(data.space.record, changes);
     return {
       me: this.#parts.me,
       place: data.place,
-      space: laidSpace(data.space.record, changes),
+      space,
       view: reconcile(data.confirmed.byKey, data.notes, changes, this.#parts.me),
       occurrences: data.occurrences,
-      boards: this.#laid.of(data.boards, changes),
+      boards: this.#laid.of(data.boardsOf(space.boards), changes),
       connection: this.#standing.connection,
       waiting: waitingChanges.length,
       waitingChanges,

@@ -2,7 +2,7 @@ import type { Board } from '#src/domain/board/board.ts';
 import { refreshedBoard, withCard, type CardSeen } from '#src/domain/board/refreshed-board.ts';
 import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord, Stored } from '#src/domain/records/feed-record.ts';
-import type { Pointer } from '#src/domain/space/pointer.ts';
+import { withBoards, type Pointer } from '#src/domain/space/pointer.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { BoardSource } from '#src/ports/boards.ts';
 import type { Failure } from '#src/ports/failure.ts';
@@ -106,6 +106,7 @@ export class SessionData {
   /** Takes over an opening, begun at the epoch `since`; a part that failed leaves what was there. */
   takeOpening(opening: Opening, since: number, now: Instant): void {
     if (opening.space.type === 'read' && opening.space.value) this.space = opening.space.value;
+    this.place = withBoards(this.place, this.space.record.boards);
     if (opening.window.type === 'read') {
       this.isListRead = true;
       this.confirmed.replaceAll(opening.window.value, since);
@@ -124,6 +125,15 @@ export class SessionData {
     this.inStepAt = now;
   }
 
+  /** The boards as linked with what waits: one linked on this device is there at once, one unlinked is gone. */
+  boardsOf(links: readonly BoardSource[]): readonly BoardReading[] {
+    if (links === this.space.record.boards) return this.boards;
+    return links.map((source) => {
+      const read = this.boards.find((reading) => reading.source.planId === source.planId);
+      return read ? { ...read, source } : { source, board: null, failure: null };
+    });
+  }
+
   /** Takes over single rows and deletions. The space record may be among them: its boards are then those it names. */
   takeStored(stored: readonly Stored[], removed: readonly string[], since?: number): void {
     this.confirmed.take(stored, removed, since);
@@ -131,6 +141,7 @@ export class SessionData {
       const { record } = row;
       if (record.kind !== 'space' || row.saves < this.space.saves) continue;
       this.space = { ...row, record };
+      this.place = withBoards(this.place, record.boards);
       const before = this.boards;
       this.boards = record.boards.map((source) => {
         const old = before.find((reading) => reading.source.planId === source.planId);

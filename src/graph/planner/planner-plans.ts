@@ -1,0 +1,144 @@
+import * as v from 'valibot';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { Failure } from '#src/ports/failure.ts';
+import type { NewPlan, PlanChoice, Plans } from '#src/ports/plans.ts';
+import { largestBatch, sendBatch } from '../client/batch.ts';
+import { failureOf } from '../client/failure-of.ts';
+import type { GraphCall, GraphClient } from '../client/graph-client.ts';
+import { path } from '../client/path.ts';
+import { boardCalls, readBuckets, readPlan, readPlannerPage } from './board-codec.ts';
+
+const json = { 'Content-Type': 'application/json' };
+const made = v.looseObject({ id: v.string() });
+const inPlan = v.looseObject({ planId: v.string() });
+const details = v.looseObject({
+  '@odata.etag': v.string(),
+  categoryDescriptions: v.nullish(v.record(v.string(), v.nullish(v.string()))),
+});
+/** Planner's own limit of a title. */
+const longestTitle = 255;
+const mostTries = 3;
+
+/**
+ * Planner's plans through Graph. Lists are read up to their first page, about 400: no group or person may have more plans
+ * (planner-limits).
+ */
+export class PlannerPlans implements Plans {
+  readonly #client: GraphClient;
+
+  constructor(client: GraphClient) {
+    this.#client = client;
+  }
+
+  async list(groupId: Guid): Promise<readonly PlanChoice[]> {
+    const answers = await sendBatch(this.#client, {
+      group: { method: 'GET', path: path`/groups/${groupId}/planner/plans` },
+      mine: { method: 'GET', path: '/me/planner/plans' },
+      tasks: { method: 'GET', path: '/me/planner/tasks' },
+    });
+    const read = [answers.group, answers.mine].filter(({ status }) => status < 400);
+    if (read.length === 0) throw failureOf(answers.group);
+    const plans = new Map(
+      read.flatMap(({ body }) => readChoices(readPlannerPage(body).value)).map((plan) => [plan.planId, plan]),
+    );
+    const tasks = answers.tasks.status < 400 ? readPlannerPage(answers.tasks.body).value : [];
+    const others = tasks.flatMap((task) => {
+      const one = v.safeParse(inPlan, task);
+      return one.success && !plans.has(one.output.planId) ? [one.output.planId] : [];
+    });
+    return [...plans.values(), ...(await this.#titled([...new Set(others)]))];
+  }
+
+  async planOfTask(taskId: string): Promise<string> {
+    const answer = await this.#client.expect({ method: 'GET', path: path`/planner/tasks/${taskId}` });
+    return v.parse(inPlan, answer.body).planId;
+  }
+
+  async create(plan: NewPlan): Promise<string> {
+    const title = short(plan.title);
+    const planId = (await this.#find(plan.groupId, title)) ?? (await this.#make(plan.groupId, title));
+    await this.addBucket(planId, plan.bucket);
+    await this.#nameLabels(planId, plan.labels);
+    return planId;
+  }
+
+  async addBucket(planId: string, name: string): Promise<string> {
+    const wanted = short(name);
+    const answer = await this.#client.expect(boardCalls(planId).buckets);
+    const there = readBuckets(readPlannerPage(answer.body).value).find((bucket) => bucket.name === wanted);
+    if (there) return there.id;
+    const added = await this.#client.expect({
+      method: 'POST',
+      path: '/planner/buckets',
+      headers: json,
+      body: { name: wanted, planId, orderHint: ' !' },
+    });
+    return v.parse(made, added.body).id;
+  }
+
+  /** Plans known by id only; those that cannot be read are left out. */
+  async #titled(planIds: readonly string[]): Promise<readonly PlanChoice[]> {
+    const asked = planIds.slice(0, largestBatch);
+    if (asked.length === 0) return [];
+    const calls = asked.map((planId): [string, GraphCall] => [planId, boardCalls(planId).plan]);
+    const answers = await sendBatch(this.#client, Object.fromEntries(calls));
+    return Object.values(answers).flatMap(({ body, status }) => (status < 400 ? readChoices([body]) : []));
+  }
+
+  async #find(groupId: Guid, title: string): Promise<string | null> {
+    const answer = await this.#client.expect({
+      method: 'GET',
+      path: path`/groups/${groupId}/planner/plans`,
+    });
+    const plans = readChoices(readPlannerPage(answer.body).value);
+    return plans.find((plan) => plan.title === title)?.planId ?? null;
+  }
+
+  /** Makes the plan; after an answer that was lost it is looked for, and made no second time. */
+  async #make(groupId: Guid, title: string): Promise<string> {
+    try {
+      const answer = await this.#client.expect({
+        method: 'POST',
+        path: '/planner/plans',
+        headers: json,
+        body: { container: { url: `https://graph.microsoft.com/v1.0/groups/${groupId}` }, title },
+      });
+      return v.parse(made, answer.body).id;
+    } catch (thrown) {
+      if (!(thrown instanceof Failure) || !['offline', 'service'].includes(thrown.kind)) throw thrown;
+      const there = await this.#find(groupId, title);
+      if (there === null) throw thrown;
+      return there;
+    }
+  }
+
+  /** Names the labels that have no name. Details have a tag of their own, which somebody else may have moved. */
+  async #nameLabels(planId: string, labels: Readonly<Record<string, string>>): Promise<void> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const read = await this.#client.expect(boardCalls(planId).details);
+      const { '@odata.etag': tag, categoryDescriptions: names } = v.parse(details, read.body);
+      const missing = Object.entries(labels).filter(([slot]) => !names?.[slot]);
+      if (missing.length === 0) return;
+      const answer = await this.#client.send({
+        method: 'PATCH',
+        path: path`/planner/plans/${planId}/details`,
+        headers: { ...json, 'If-Match': tag },
+        body: { categoryDescriptions: Object.fromEntries(missing) },
+      });
+      if (answer.status < 400) return;
+      if (answer.status !== 409 && answer.status !== 412) throw failureOf(answer);
+    }
+    throw new Failure('service', { status: 409, details: 'plan details change all the time' });
+  }
+}
+
+function readChoices(values: readonly unknown[]): readonly PlanChoice[] {
+  return values.flatMap((value) => {
+    const plan = v.safeParse(made, value);
+    return plan.success ? [{ planId: plan.output.id, ...readPlan(value) }] : [];
+  });
+}
+
+function short(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').trim().slice(0, longestTitle);
+}
