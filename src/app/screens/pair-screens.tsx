@@ -25,6 +25,9 @@ const DevelopmentScreen = lazy(async () => ({
 const HappinessScreen = lazy(async () => ({
   default: (await import('#src/sections/happiness/happiness-screen.tsx')).HappinessScreen,
 }));
+const LinkBoardScreen = lazy(async () => ({
+  default: (await import('#src/sections/link-board/link-board-screen.tsx')).LinkBoardScreen,
+}));
 const NotDueScreen = lazy(async () => ({
   default: (await import('#src/sections/frame/not-due-screen.tsx')).NotDueScreen,
 }));
@@ -117,6 +120,8 @@ function CurrentScreen() {
       return agenda.phase === 'before' ? <ReadyScreen /> : <AgendaScreen />;
     case 'board':
       return <BoardScreen use={screen.use} />;
+    case 'linkBoard':
+      return <LinkBoardScreen use={screen.use} />;
     case 'unclosed':
       // Answered or left, also by the other person: there is nothing more to ask.
       return agenda.unclosed ? <UnclosedScreen /> : <AgendaScreen />;

@@ -5,6 +5,7 @@ import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
 import { happiness } from './happiness.ts';
+import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { performance } from './performance.ts';
 import { problem } from './problem.ts';
@@ -22,6 +23,7 @@ export const screens: ScreenTexts = {
   decisions,
   development,
   happiness,
+  linking,
   okrs,
   performance,
   problem,

@@ -4,6 +4,7 @@ import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
 import { happiness } from './happiness.ts';
+import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { performance } from './performance.ts';
 import { problem } from './problem.ts';
@@ -21,6 +22,7 @@ export const screens = {
   decisions,
   development,
   happiness,
+  linking,
   okrs,
   performance,
   problem,

@@ -9,6 +9,7 @@ import { BoardLink } from '../frame/board-link.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionMinutes } from '../frame/section-clock.tsx';
+import { sectionName } from '../frame/section-name.ts';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
 import { stepLine } from './step-line.ts';
 
@@ -33,7 +34,7 @@ export function AgendaStep({ clock, number }: { clock: SectionClock; number: num
       onOpen={() => life.openSection(section, navigation.depth > 1 ? 'beside' : 'deeper')}
       state={state}
       stateLabel={state === 'ahead' ? undefined : texts.agenda.state[state]}
-      title={texts.sections[section]}
+      title={sectionName(frame, section)}
     >
       {isOpen && <StepContent section={section} />}
       {state === 'current' && <StepChoices section={section} />}

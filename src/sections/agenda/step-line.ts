@@ -2,7 +2,9 @@ import { isCarried } from '#src/domain/agenda/agenda.ts';
 import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
 import { focusAreas, isDone } from '#src/domain/development/focus-areas.ts';
 import { sharedTime } from '#src/domain/development/shared-time.ts';
+import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import { linesOf } from '../frame/lines-of.ts';
 import type { Frame } from '../frame/frame-context.ts';
 
 /** The second line of a step: what is there, in a few words. */
@@ -30,6 +32,8 @@ export function stepLine(
     if (section === 'development') parts.push(...developmentTexts(frame));
     const cards = cardsOn(frame, section);
     if (cards > 0) parts.push(line.cards(cards));
+    const lines = openLines(frame, section);
+    if (lines > 0) parts.push((section === 'okrs' ? line.priorities : line.areas)(lines));
     if (written > 0) parts.push(line.notes(written));
   }
   if (carried > 0) parts.push(line.carried(carried));
@@ -73,8 +77,20 @@ function developmentTexts({ catalogue, snapshot }: Pick<Frame, 'catalogue' | 'sn
   ];
 }
 
+/** Priorities or focus areas that stand on no board. */
+function openLines({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): number {
+  return usesOf(section)
+    .flatMap((use) => linesOf(snapshot.view, use))
+    .filter(({ record }) => record.state === 'open').length;
+}
+
+function usesOf(section: Section): readonly GoalRecord['use'][] {
+  if (section === 'okrs') return ['okrs', 'teamOkrs'];
+  return section === 'development' ? ['development'] : [];
+}
+
 function cardsOn({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): number {
-  const uses: readonly BoardUse[] = section === 'okrs' ? ['okrs', 'teamOkrs'] : [];
+  const uses: readonly BoardUse[] = usesOf(section);
   return snapshot.boards
     .filter(({ source }) => uses.includes(source.use))
     .reduce(

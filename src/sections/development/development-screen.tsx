@@ -1,6 +1,9 @@
-import { Stack } from '#src/ui/rows.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
+import { LinkBoardWay } from '../frame/link-board-way.tsx';
+import { NoBoard } from '../frame/no-board.tsx';
+import { PlainLines } from '../frame/plain-lines.tsx';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { DedicatedTime } from './dedicated-time.tsx';
 import { FocusAreas } from './focus-areas.tsx';
@@ -11,8 +14,14 @@ export function DevelopmentScreen() {
   const linked = snapshot.boards.find(({ source }) => source.use === 'development');
   return (
     <SectionScreen section="development">
-      {/* Without a board there is time and there are notes. */}
       {linked && <FocusAreas reading={linked} />}
+      <PlainLines use="development" />
+      <NoBoard use="development" />
+      {linked && (
+        <Line>
+          <LinkBoardWay use="development" />
+        </Line>
+      )}
       <DedicatedTime />
       <Stack isDivided>
         <EntryList empty={catalogue.texts.note.none} section="development" />

@@ -7,6 +7,7 @@ import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { EntryRow, HeldRow } from './entry-rows.tsx';
 import { useFrame } from './frame-context.ts';
+import { sectionName } from './section-name.ts';
 import { useRecent } from './use-recent.ts';
 
 // Comes when there is something only for its writer: the first screen has a budget.
@@ -24,7 +25,8 @@ interface EntryListProps {
 
 /** What was written in a section: for both first (the report's before the manager's), then this person's own notes. */
 export function EntryList({ empty, more, section, withMoods = true }: EntryListProps) {
-  const { agenda, catalogue, hidesMine, session, snapshot } = useFrame();
+  const frame = useFrame();
+  const { agenda, catalogue, hidesMine, session, snapshot } = frame;
   const recent = useRecent(session.system);
   const isShown = ({ mood }: { readonly mood: Mood | null }): boolean => withMoods || mood === null;
   const isHere = (one: { readonly mood: Mood | null; readonly section: EntrySection }): boolean =>
@@ -47,7 +49,7 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
   return (
     <>
       {hasShared && (
-        <Rows label={catalogue.texts.note.list(catalogue.texts.sections[section])}>
+        <Rows label={catalogue.texts.note.list(sectionName(frame, section))}>
           {[...listed, ...leaving].map((seen) => (
             <EntryRow key={seen.record.key} more={more?.(seen)} recent={recent} seen={seen} />
           ))}

@@ -17,6 +17,7 @@ export type Screen =
   /** What is shared by saying "I'm ready". */
   | { readonly name: 'ready' }
   | { readonly name: 'board'; readonly use: BoardUse }
+  | { readonly name: 'linkBoard'; readonly use: Exclude<BoardUse, 'actions'> }
   /** The two questions of the meeting nobody closed. */
   | { readonly name: 'unclosed' }
   | { readonly name: 'summary' }

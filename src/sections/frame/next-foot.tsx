@@ -2,6 +2,7 @@ import type { Section } from '#src/domain/agenda/section.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { useFrame } from './frame-context.ts';
 import { isPreparing, preparingAfter } from './preparing.ts';
+import { sectionName } from './section-name.ts';
 import { useMeetingLife } from './use-meeting-life.ts';
 
 interface NextFootProps {
@@ -20,7 +21,9 @@ export function NextFoot({ from, section }: NextFootProps) {
     const to = preparingAfter(frame, section);
     return (
       <PrimaryButton
-        label={texts.agenda.next(to.name === 'section' ? texts.sections[to.section] : texts.agenda.toShare)}
+        label={texts.agenda.next(
+          to.name === 'section' ? sectionName(frame, to.section) : texts.agenda.toShare,
+        )}
         onPress={() => navigation.replace(to)}
       />
     );
@@ -29,7 +32,7 @@ export function NextFoot({ from, section }: NextFootProps) {
   if (next !== null)
     return (
       <PrimaryButton
-        label={texts.agenda.next(texts.sections[next])}
+        label={texts.agenda.next(sectionName(frame, next))}
         onPress={() => (from === 'agenda' ? life.moveTo(next) : life.openSection(next, 'beside'))}
       />
     );

@@ -6,11 +6,13 @@ import { NoteField } from '#src/ui/note-field.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { addEntry } from '#src/usecases/add-entry.ts';
 import { useFrame } from './frame-context.ts';
+import { sectionName } from './section-name.ts';
 import { useNoteDraft } from './note-draft.tsx';
 
 /** The "Note something" line: lands in the section given, for whom it says. */
 export function NoteBar({ section }: { section: EntrySection }) {
-  const { agenda, catalogue, hidesMine, session } = useFrame();
+  const frame = useFrame();
+  const { agenda, catalogue, hidesMine, session } = frame;
   const { texts } = catalogue;
   const { chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text } = useNoteDraft();
   const announce = useAnnounce();
@@ -23,7 +25,7 @@ export function NoteBar({ section }: { section: EntrySection }) {
   function handleSend(): void {
     setText('');
     void addEntry(session, { text, section, audience, meetingId: agenda.meetingId }).then(() =>
-      announce(texts.note.landed(texts.sections[section], texts.audience[audience])),
+      announce(texts.note.landed(sectionName(frame, section), texts.audience[audience])),
     );
   }
   return (

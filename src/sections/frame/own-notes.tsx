@@ -11,6 +11,7 @@ import { deleteNote, rewriteNote, settleNote, shareNote } from '#src/usecases/ow
 import { useFrame } from './frame-context.ts';
 import { countText } from './note-bar.tsx';
 import { otherName } from './people.ts';
+import { sectionName } from './section-name.ts';
 import type { Recent } from './use-recent.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
@@ -23,11 +24,11 @@ interface OwnNotesProps {
 
 /** What only this person reads, masked until pointed at or focused, and who else the law lets ask for it. */
 export function OwnNotes({ held, notes, recent, section }: OwnNotesProps) {
-  const { catalogue } = useFrame();
+  const frame = useFrame();
   const { mine } = useScreenTexts().ready;
   return (
     <>
-      <Rows label={mine.list(catalogue.texts.sections[section])}>
+      <Rows label={mine.list(sectionName(frame, section))}>
         {notes.map((seen) => (
           <OwnNoteRow key={seen.note.id} recent={recent} seen={seen} />
         ))}

@@ -6,6 +6,7 @@ import { useFrame } from './frame-context.ts';
 import { NextFoot } from './next-foot.tsx';
 import { ScreenPanel } from './screen-panel.tsx';
 import { SectionMinutes } from './section-clock.tsx';
+import { sectionName } from './section-name.ts';
 import { useMeetingLife } from './use-meeting-life.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
@@ -22,7 +23,8 @@ interface SectionScreenProps {
 
 /** The screen of one section: its clock, what is in it, and the way on. */
 export function SectionScreen({ caption, children, foot, section, title }: SectionScreenProps) {
-  const { agenda, catalogue, navigation } = useFrame();
+  const frame = useFrame();
+  const { agenda, catalogue, navigation } = frame;
   const { texts } = catalogue;
   // Every part of the screen has its texts from here on: none waits for them after a press.
   useScreenTexts();
@@ -38,7 +40,7 @@ export function SectionScreen({ caption, children, foot, section, title }: Secti
       caption={caption ?? <SectionMinutes section={section} />}
       foot={foot ?? <NextFoot from="section" section={section} />}
       notesTo={entrySectionOf(section)}
-      title={title ?? texts.sections[section]}
+      title={title ?? sectionName(frame, section)}
     >
       {children}
       {canSkip && (

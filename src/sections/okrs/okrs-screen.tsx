@@ -9,6 +9,9 @@ import { BoardLink } from '../frame/board-link.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { FailureDetails } from '../frame/failure-details.tsx';
 import { useFrame } from '../frame/frame-context.ts';
+import { LinkBoardWay } from '../frame/link-board-way.tsx';
+import { NoBoard } from '../frame/no-board.tsx';
+import { PlainLines } from '../frame/plain-lines.tsx';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { People } from './people.tsx';
@@ -20,9 +23,10 @@ import { picked, useOkrs, type OkrBoard, type OkrReview } from './use-okrs.ts';
 
 /** The OKRs: what moved, fell or is seen differently first; the team's before one's own when the report leads people. */
 export function OkrsScreen() {
-  const { catalogue } = useFrame();
+  const { catalogue, snapshot } = useFrame();
   const texts = useScreenTexts().okrs;
   const review = useOkrs();
+  const isLinked = snapshot.space.boards.some((board) => board.use === 'okrs');
   const hasResults = review.boards.some(({ objectives }) =>
     objectives.some(({ results }) => results.length > 0),
   );
@@ -59,7 +63,11 @@ export function OkrsScreen() {
       <Line>
         <BoardLink use="teamOkrs" />
         <BoardLink use="okrs" />
+        <LinkBoardWay use="teamOkrs" />
+        {isLinked && <LinkBoardWay use="okrs" />}
       </Line>
+      <PlainLines use="okrs" />
+      <NoBoard use="okrs" />
       <EntryList empty={catalogue.texts.note.none} section="okrs" />
     </SectionScreen>
   );

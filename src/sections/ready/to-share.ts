@@ -3,6 +3,7 @@ import { moodId } from '#src/domain/records/own-item.ts';
 import { happinessKey } from '#src/domain/records/rating-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { ScreenTexts } from '#src/locales/en/screens.ts';
+import { sectionName } from '../frame/section-name.ts';
 import type { Frame } from '../frame/frame-context.ts';
 
 /** One line that "I'm ready" can share. */
@@ -50,7 +51,7 @@ export function toShare(
     if (note.state !== 'open') return [];
     const isUsual = me === 'report' && note.section === 'happiness';
     const mood = note.mood === null ? undefined : texts.happiness.lanes[note.mood];
-    const caption = isUsual ? mood : catalogue.texts.sections[note.section];
+    const caption = isUsual ? mood : sectionName({ catalogue, snapshot }, note.section);
     return [{ id: note.id, label: note.body, caption, isUsual, note, happiness: null }];
   });
   return [...face, ...notes];

@@ -10,6 +10,7 @@ import { moveEntry } from '#src/usecases/edit-entry.ts';
 import { ActionForm, type ActionInput } from '../frame/action-form.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { sectionName } from '../frame/section-name.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 /** What a topic can become: part of a section, or an action. */
@@ -21,7 +22,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
   const announce = useAnnounce();
   const [open, setOpen] = useState<'move' | 'action' | null>(null);
   function move(section: EntrySection): void {
-    void moveEntry(session, topic, section).then(() => announce(topics.moved(texts.sections[section])));
+    void moveEntry(session, topic, section).then(() => announce(topics.moved(sectionName(frame, section))));
   }
   async function makeAction(action: ActionInput): Promise<void> {
     const made = await entryToAction(session, topic, {
@@ -47,7 +48,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
             .filter((section) => placeOf(section, agenda) !== 'topics')
             .map((section) => (
               <TextButton key={section} onPress={() => move(section)}>
-                {texts.sections[section]}
+                {sectionName(frame, section)}
               </TextButton>
             ))}
           <TextButton look="quiet" onPress={() => setOpen(null)}>

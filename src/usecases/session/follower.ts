@@ -76,16 +76,11 @@ export class Follower {
     this.#wake?.();
   }
 
-  /** This person changed something: the pair is at work, look more often. */
+  /** This person changed something: the pair is at work, look more often; at once when they linked a board. */
   touched(): void {
     const wasQuiet = this.#nowMs() - this.#lastChange > 60_000;
     this.#lastChange = this.#nowMs();
-    if (wasQuiet) this.#wake?.();
-  }
-
-  /** There is something to be read that nobody has looked at: a board that was just linked. */
-  lookNow(): void {
-    this.#wake?.();
+    if (wasQuiet || !this.#options.hasAllBoards()) this.#wake?.();
   }
 
   #look(): void {

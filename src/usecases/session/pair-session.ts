@@ -257,7 +257,6 @@ export class PairSession {
       changed: (notice) => {
         if (notice) this.#notices = [...this.#notices, notice];
         this.#follower?.touched();
-        if (!this.#data.hasAllBoards) this.#follower?.lookNow();
         this.#show();
       },
       outcome: (failure, waitMs, stopsAll) => {

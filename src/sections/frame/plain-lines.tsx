@@ -1,0 +1,115 @@
+import type { GoalRecord } from '#src/domain/records/board-record.ts';
+import type { Seen } from '#src/domain/sync/reconcile.ts';
+import { NoteRow } from '#src/ui/note-row.tsx';
+import { Rows, Stack } from '#src/ui/rows.tsx';
+import { SendLine } from '#src/ui/send-line.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-line.ts';
+import { useFrame } from './frame-context.ts';
+import { linesOf } from './lines-of.ts';
+import { countText } from './note-bar.tsx';
+import { bylineOf } from './people.ts';
+import { Trouble } from './trouble.tsx';
+import { useKeptText } from './use-kept-text.ts';
+import { useRecent, type Recent } from './use-recent.ts';
+import { useScreenTexts } from './use-screen-texts.ts';
+
+interface PlainLinesProps {
+  /** A field to write another; only while no board is linked. @default true */
+  canAdd?: boolean;
+  use: GoalRecord['use'];
+}
+
+/** Priorities or focus areas without a board, each until it is done. Those from before a board was linked stay under it. */
+export function PlainLines({ canAdd = true, use }: PlainLinesProps) {
+  const { session, snapshot } = useFrame();
+  const { lines: texts } = useScreenTexts().linking;
+  const recent = useRecent(session.system);
+  const hasBoard = snapshot.space.boards.some((board) => board.use === use);
+  const shown = linesOf(snapshot.view, use).filter(
+    ({ record }) => record.state === 'open' || recent.has(record.key),
+  );
+  const adds = canAdd && !hasBoard;
+  if (shown.length === 0 && !adds) return null;
+  return (
+    <Stack>
+      {hasBoard && <Text use="caption">{texts.noBoard}</Text>}
+      {shown.length > 0 && (
+        <Rows label={texts.list[use]}>
+          {shown.map((seen) => (
+            <PlainLine key={seen.record.key} recent={recent} seen={seen} />
+          ))}
+        </Rows>
+      )}
+      {shown.length === 0 && <Text use="caption">{texts.none}</Text>}
+      {adds && <AddLine use={use} />}
+    </Stack>
+  );
+}
+
+function AddLine({ use }: { use: GoalRecord['use'] }) {
+  const { catalogue, session } = useFrame();
+  const { lines: texts } = useScreenTexts().linking;
+  const [text, setText] = useKeptText(session, `line ${use}`);
+  function add(line: string): void {
+    setText('');
+    void addLine(session, use, line);
+  }
+  return (
+    <SendLine
+      audience={{ phrase: catalogue.texts.audience.bothOfUs, size: 'two' }}
+      countText={countText(catalogue)}
+      label={texts.add[use]}
+      onChange={setText}
+      onSend={add}
+      placeholder={texts.add[use]}
+      sendLabel={texts.send}
+      value={text}
+    />
+  );
+}
+
+function PlainLine({ recent, seen }: { recent: Recent; seen: Seen<GoalRecord> }) {
+  const frame = useFrame();
+  const { catalogue, session } = frame;
+  const { actions, common, note } = catalogue.texts;
+  const { lines: texts } = useScreenTexts().linking;
+  const { record } = seen;
+  const { body } = record;
+  const isOpen = record.state === 'open';
+  const { formats } = catalogue;
+  const isOlder = formats.localDay(record.at) !== session.system.today();
+  function settle(state: GoalRecord['state']): void {
+    if (state === 'open') recent.drop(record.key);
+    else recent.add(record.key);
+    void settleLine(session, record, state);
+  }
+  return (
+    <NoteRow
+      author={bylineOf(frame, seen.createdBy)}
+      captions={[isOlder && texts.since(formats.dayOf(record.at))]}
+      conflict={<Trouble seen={seen} />}
+      done={{ label: note.done(body), onDone: () => settle('done') }}
+      edit={{
+        cancel: common.cancel,
+        countText: countText(catalogue),
+        label: note.edit(body),
+        onSave: (text) => void rewriteLine(session, record, text),
+        save: common.save,
+      }}
+      isDone={record.state === 'done'}
+      remove={{ label: actions.drop(body), onRemove: () => settle('dropped') }}
+      text={body}
+      undo={
+        isOpen
+          ? undefined
+          : {
+              label: common.undo,
+              onUndo: () => settle('open'),
+              text: record.state === 'done' ? common.done : common.dropped,
+            }
+      }
+      waiting={seen.waiting && !seen.conflict && !seen.problem ? note.waiting : undefined}
+    />
+  );
+}
