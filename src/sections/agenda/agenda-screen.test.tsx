@@ -50,7 +50,7 @@ describe('AgendaScreen', () => {
     expect(screen.getByText(/^Today, /u)).toBeTruthy();
     const agenda = screen.getByRole('list', { name: 'Agenda' });
     expect(within(agenda).getAllByRole('heading', { level: 2 })).toHaveLength(6);
-    expect(step(/OKRs/u).textContent).toContain('12 min');
+    expect(step(/Priorities/u).textContent).toContain('12 min');
   });
 
   it('counts notes of a mood by what became of them: settled ones not, happy ones in their meeting', async () => {
@@ -125,7 +125,7 @@ describe('AgendaScreen', () => {
     pair.list.put(sampleEntry(1, { section: 'okrs' }), alex.id, earlier);
     pair.list.put(sampleEntry(2, { section: 'okrs' }), adele.id, earlier);
     await renderPair(pair, 'manager', <AgendaScreen />);
-    expect(step(/OKRs/u).textContent).toContain('2 notes, 2 carried');
+    expect(step(/Priorities/u).textContent).toContain('2 notes, 2 carried');
     expect(step(/Happiness/u).textContent).toContain('Nothing noted yet');
     expect(step(/Performance/u).textContent).toContain('Rate and seal, about 3 min');
   });
@@ -137,9 +137,9 @@ describe('AgendaScreen', () => {
     await settle();
     expect(screen.getByRole('progressbar', { name: 'Meeting' })).toBeTruthy();
     expect(step(/Open actions/u).getAttribute('aria-current')).toBe('step');
-    await userEvent.click(screen.getByRole('button', { name: 'Next: OKRs' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Next: Priorities' }));
     await settle();
-    expect(step(/OKRs/u).getAttribute('aria-current')).toBe('step');
+    expect(step(/Priorities/u).getAttribute('aria-current')).toBe('step');
     const meeting = [...session.snapshot().view.records.values()].find(
       ({ record }) => record.kind === 'meeting',
     );
@@ -153,7 +153,7 @@ describe('AgendaScreen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Skip this section' }));
     await settle();
     expect(step(/Open actions/u).textContent).toContain('skipped');
-    expect(step(/OKRs/u).getAttribute('aria-current')).toBe('step');
+    expect(step(/Priorities/u).getAttribute('aria-current')).toBe('step');
     await userEvent.click(screen.getByRole('button', { name: /Open actions/u }));
     await settle();
     expect(step(/Open actions/u).getAttribute('aria-current')).toBe('step');
@@ -186,6 +186,6 @@ describe('AgendaScreen', () => {
     const { settle } = await renderPair(pair, 'report', <AgendaScreen />);
     await userEvent.click(screen.getByRole('radio', { name: '60 min' }));
     await settle();
-    expect(step(/OKRs/u).textContent).toContain('16 min');
+    expect(step(/Priorities/u).textContent).toContain('16 min');
   });
 });

@@ -56,8 +56,8 @@ describe('EntryList', () => {
       { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
     ]);
     const { settle } = await renderPair(pair, 'report', list);
-    expect(screen.getByRole('list', { name: 'Notes in OKRs' }).textContent).toContain('For both');
-    const own = within(await screen.findByRole('list', { name: 'Only me, in OKRs' }));
+    expect(screen.getByRole('list', { name: 'Notes in Priorities' }).textContent).toContain('For both');
+    const own = within(await screen.findByRole('list', { name: 'Only me, in Priorities' }));
     expect(own.getByText('Only me')).toBeTruthy();
     expect(screen.getAllByText(/asked for under access law/u)).toHaveLength(1);
     const masked = own.getByRole('button', { name: 'Only me, hidden until focused' });
