@@ -94,6 +94,13 @@ describe('opening a space', () => {
     made.close();
   });
 
+  it('remembers what is linked now when the folder knows other boards', async () => {
+    const okrs = 'xqQg5FS2LkCp935s-FIFm2QAFkHM';
+    pair = new FakePair({ boards: [{ use: 'okrs', planId: okrs }] });
+    (await started()).close();
+    expect(script.remembered).toEqual([{ ...pair.pointer('report'), okrs }]);
+  });
+
   it('searches also when the app folder answers 403', async () => {
     script.knowledge = { pointers: failed(forbidden) };
     script.opening = { pointers: failed(forbidden) };

@@ -74,6 +74,14 @@ describe('Planner’s plans', () => {
     expect(buckets.map(({ name }) => name).sort()).toEqual(['Effortless', 'Second']);
   });
 
+  it('are made once by two people at one moment', async () => {
+    const plan = { groupId: place.groupId, title: 'Made by both', bucket: 'Effortless', labels };
+    const [one, other] = await Promise.all([adele.remote.plans.create(plan), alex.remote.plans.create(plan)]);
+    expect(one).toBe(other);
+    const plans = await alex.remote.plans.list(place.groupId);
+    expect(plans.filter(({ title }) => title === 'Made by both')).toHaveLength(1);
+  });
+
   it('take a bucket of a name once', async () => {
     const plan = { groupId: place.groupId, title: 'With buckets', bucket: 'One', labels: {} };
     const planId = await alex.remote.plans.create(plan);

@@ -10,6 +10,12 @@ import { boardCalls, readBuckets, readPlan, readPlannerPage } from './board-code
 
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
+const fresh = v.looseObject({ id: v.string(), '@odata.etag': v.string() });
+const dated = v.looseObject({
+  id: v.string(),
+  title: v.string(),
+  createdDateTime: v.fallback(v.string(), ''),
+});
 const inPlan = v.looseObject({ planId: v.string() });
 const details = v.looseObject({
   '@odata.etag': v.string(),
@@ -85,17 +91,23 @@ export class PlannerPlans implements Plans {
     return Object.values(answers).flatMap(({ body, status }) => (status < 400 ? readChoices([body]) : []));
   }
 
+  /** The plan of a title in a group; of several the oldest, so that everybody takes the same. */
   async #find(groupId: Guid, title: string): Promise<string | null> {
     const answer = await this.#client.expect({
       method: 'GET',
       path: path`/groups/${groupId}/planner/plans`,
     });
-    const plans = readChoices(readPlannerPage(answer.body).value);
-    return plans.find((plan) => plan.title === title)?.planId ?? null;
+    const plans = readPlannerPage(answer.body).value.flatMap((value) => {
+      const plan = v.safeParse(dated, value);
+      return plan.success && plan.output.title === title ? [plan.output] : [];
+    });
+    const age = (plan: v.InferOutput<typeof dated>): string => `${plan.createdDateTime} ${plan.id}`;
+    return plans.sort((one, other) => (age(one) < age(other) ? -1 : 1))[0]?.id ?? null;
   }
 
   /** Makes the plan; after an answer that was lost it is looked for, and made no second time. */
   async #make(groupId: Guid, title: string): Promise<string> {
+    let ours: v.InferOutput<typeof fresh>;
     try {
       const answer = await this.#client.expect({
         method: 'POST',
@@ -103,13 +115,29 @@ export class PlannerPlans implements Plans {
         headers: json,
         body: { container: { url: `https://graph.microsoft.com/v1.0/groups/${groupId}` }, title },
       });
-      return v.parse(made, answer.body).id;
+      ours = v.parse(fresh, answer.body);
     } catch (thrown) {
       if (!(thrown instanceof Failure) || !['offline', 'service'].includes(thrown.kind)) throw thrown;
       const there = await this.#find(groupId, title);
       if (there === null) throw thrown;
       return there;
     }
+    return this.#withoutDouble(groupId, title, ours);
+  }
+
+  /**
+   * A browser sends a request again by itself when the line it was on had been used before and broke, and the other person may have made
+   * the plan at the same moment. Everybody takes the oldest; the one just made here is empty, and goes.
+   */
+  async #withoutDouble(groupId: Guid, title: string, ours: v.InferOutput<typeof fresh>): Promise<string> {
+    const oldest = (await this.#find(groupId, title)) ?? ours.id;
+    if (oldest !== ours.id)
+      await this.#client.send({
+        method: 'DELETE',
+        path: path`/planner/plans/${ours.id}`,
+        headers: { 'If-Match': ours['@odata.etag'] },
+      });
+    return oldest;
   }
 
   /** Names the labels that have no name. Details have a tag of their own, which somebody else may have moved. */

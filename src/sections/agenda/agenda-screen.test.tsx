@@ -6,6 +6,7 @@ import type { EntryRecord, MeetingRecord } from '#src/domain/records/feed-record
 import { meetingKey } from '#src/domain/records/feed-record.ts';
 import { parseDay } from '#src/domain/values/day.ts';
 import { addEntry } from '#src/usecases/add-entry.ts';
+import { addLine } from '#src/usecases/linking/plain-line.ts';
 import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
@@ -51,6 +52,18 @@ describe('AgendaScreen', () => {
     const agenda = screen.getByRole('list', { name: 'Agenda' });
     expect(within(agenda).getAllByRole('heading', { level: 2 })).toHaveLength(6);
     expect(step(/Priorities/u).textContent).toContain('12 min');
+  });
+
+  it('talks of priorities without a board, with its lines, and of OKRs with one', async () => {
+    await renderPair(new FakePair(), 'report', <AgendaScreen />, (session) =>
+      addLine(session, 'okrs', 'Two customers'),
+    );
+    expect(step(/Priorities/u).textContent).toContain('1 priority');
+    cleanup();
+    const pair = new FakePair({ boards: [{ use: 'teamOkrs', planId: 'plan' }] });
+    await renderPair(pair, 'report', <AgendaScreen />);
+    expect(step(/OKRs/u)).toBeTruthy();
+    expect(screen.queryByText('Priorities')).toBeNull();
   });
 
   it('counts notes of a mood by what became of them: settled ones not, happy ones in their meeting', async () => {

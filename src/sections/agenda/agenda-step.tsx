@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { SectionClock } from '#src/domain/agenda/agenda.ts';
 import { entrySectionOf, type Section } from '#src/domain/agenda/section.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
@@ -8,12 +9,16 @@ import { ActionItem } from '../frame/action-item.tsx';
 import { BoardLink } from '../frame/board-link.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
+import { linesOf } from '../frame/lines-of.ts';
 import { SectionMinutes } from '../frame/section-clock.tsx';
 import { sectionName } from '../frame/section-name.ts';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
-import { stepLine } from './step-line.ts';
+import { stepLine, usesOf } from './step-line.ts';
 
 const boardOf: Partial<Record<Section, BoardUse>> = { okrs: 'okrs', development: 'development' };
+
+// Comes when there are lines without a board: the first screen has a budget.
+const PlainLines = lazy(async () => ({ default: (await import('../frame/plain-lines.tsx')).PlainLines }));
 
 /** One step of the agenda. The current one lies open; before the meeting the open actions and topics do. */
 export function AgendaStep({ clock, number }: { clock: SectionClock; number: number }) {
@@ -44,10 +49,11 @@ export function AgendaStep({ clock, number }: { clock: SectionClock; number: num
 
 /** What was promised (in the first step) and what was written. */
 function StepContent({ section }: { section: Section }) {
-  const { agenda, catalogue } = useFrame();
+  const { agenda, catalogue, snapshot } = useFrame();
   const { texts } = catalogue;
+  const hasLines = usesOf(section).some((use) => linesOf(snapshot.view, use).length > 0);
   const actions = section === 'actions' ? agenda.openActions : [];
-  const saysEmpty = section !== 'decisions' && actions.length === 0;
+  const saysEmpty = section !== 'decisions' && actions.length === 0 && !hasLines;
   return (
     <>
       {actions.length > 0 && (
@@ -56,6 +62,13 @@ function StepContent({ section }: { section: Section }) {
             <ActionItem isReviewed={agenda.phase === 'during'} key={seen.record.key} seen={seen} />
           ))}
         </Rows>
+      )}
+      {hasLines && (
+        <Suspense fallback={null}>
+          {usesOf(section).map((use) => (
+            <PlainLines canAdd={false} key={use} use={use} />
+          ))}
+        </Suspense>
       )}
       <EntryList empty={saysEmpty ? texts.note.none : undefined} section={entrySectionOf(section)} />
     </>

@@ -84,7 +84,8 @@ function openLines({ snapshot }: Pick<Frame, 'snapshot'>, section: Section): num
     .filter(({ record }) => record.state === 'open').length;
 }
 
-function usesOf(section: Section): readonly GoalRecord['use'][] {
+/** What the lines of a section may be of. */
+export function usesOf(section: Section): readonly GoalRecord['use'][] {
   if (section === 'okrs') return ['okrs', 'teamOkrs'];
   return section === 'development' ? ['development'] : [];
 }

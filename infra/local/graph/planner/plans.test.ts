@@ -66,6 +66,21 @@ describe('plans', () => {
     expect(call(ids.adele, 'GET', `/planner/plans/${planId}/tasks`).status).toBe(403);
   });
 
+  it('deletes a plan with all that is in it, for who names its tag', () => {
+    const { call, ids, tenant, planId } = testBoard();
+    const path = `/planner/plans/${planId}`;
+    expect(call(ids.adele, 'DELETE', path).status).toBe(412);
+    const tag = String(call(ids.adele, 'GET', path).body['@odata.etag']);
+    expect(call(ids.diego, 'DELETE', path, { headers: { 'If-Match': tag } }).status).toBe(403);
+    expect(call(ids.adele, 'DELETE', path, { headers: { 'If-Match': tag } }).status).toBe(204);
+    expect(call(ids.adele, 'GET', path).status).toBe(404);
+    expect(
+      tenant.db.prepare('SELECT COUNT(*) AS n FROM planner_tasks WHERE plan_id = ?').get(planId),
+    ).toMatchObject({
+      n: 0,
+    });
+  });
+
   it('quirk 18: errors have an empty code and an innerError with date and request ids (pnpjs #841)', () => {
     const { call, ids } = testBoard();
     const { error } = call(ids.adele, 'GET', '/planner/plans/xqQg5FS2LkCp935s-FIFm2QAFkHM');

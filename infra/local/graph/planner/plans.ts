@@ -7,6 +7,7 @@ import { checkIfMatch, recordChange } from './etag.ts';
 import { limits, requireWithin } from './limits.ts';
 import type { PlanRow } from './rows.ts';
 import { planDetailsShape, planShape, type Shape } from './shapes.ts';
+import { deleteTaskRows } from './task-rows.ts';
 
 /** GET /groups/{id}/planner/plans. */
 export function listGroupPlans(request: GraphRequest): GraphResponse {
@@ -107,6 +108,21 @@ export function updatePlan(request: GraphRequest): GraphResponse {
     recordChange(db, 'Plan', id, ['title']);
   })();
   return patched(request, 'planner/plans', () => shape(request, readPlan(request, id)));
+}
+
+/** DELETE /planner/plans/{id}, with everything in it. */
+export function deletePlan(request: GraphRequest): GraphResponse {
+  const { id } = plan(request);
+  const { db } = request.tenant;
+  db.transaction(() => {
+    checkIfMatch(request, 'Plan', id, 'whole');
+    const tasks = db.prepare('SELECT id FROM planner_tasks WHERE plan_id = ?').all(id) as { id: string }[];
+    for (const task of tasks) deleteTaskRows(db, task.id);
+    for (const table of ['planner_buckets', 'planner_openings'])
+      db.prepare(`DELETE FROM ${table} WHERE plan_id = ?`).run(id);
+    db.prepare('DELETE FROM planner_plans WHERE id = ?').run(id);
+  })();
+  return { status: 204 };
 }
 
 /** GET /planner/plans/{id}/details. */

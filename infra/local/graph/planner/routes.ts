@@ -8,6 +8,7 @@ import {
 import { createBucket, deleteBucket, getBucket, listBuckets, updateBucket } from './buckets.ts';
 import {
   createPlan,
+  deletePlan,
   getPlan,
   getPlanDetails,
   listGroupPlans,
@@ -64,6 +65,7 @@ export const plannerRoutes: readonly Route[] = [
   route('POST', '/planner/plans', createPlan, 'Plans of groups only.'),
   route('GET', plan, getPlan),
   route('PATCH', plan, updatePlan),
+  route('DELETE', plan, deletePlan),
   route('GET', `${plan}/details`, getPlanDetails),
   route('PATCH', `${plan}/details`, updatePlanDetails),
   route('GET', `${plan}/buckets`, listBuckets),

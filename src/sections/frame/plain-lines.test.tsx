@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Failure } from '#src/ports/failure.ts';
+import { addLine } from '#src/usecases/linking/plain-line.ts';
+import { FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { renderPair } from '../../../tests/fakes/render-pair.tsx';
+import { NoBoard } from './no-board.tsx';
+import { PlainLines } from './plain-lines.tsx';
+
+afterEach(cleanup);
+
+describe('PlainLines', () => {
+  it('are written, rewritten, done and dropped, each with a way back', async () => {
+    await renderPair(new FakePair(), 'report', <PlainLines use="okrs" />);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Add a priority' }), 'Two customers{Enter}');
+    const list = (): HTMLElement => screen.getByRole('list', { name: 'Priorities' });
+    expect(list().textContent).toContain('Two customers');
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Two customers' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Edit: Two customers' }), ' live{Enter}');
+    for (const [verb, said] of [
+      ['Done', 'Done'],
+      ['Drop', 'Dropped'],
+    ] as const) {
+      await userEvent.click(screen.getByRole('button', { name: `${verb}: Two customers live` }));
+      expect(within(list()).getByText(said)).toBeTruthy();
+      await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    }
+    expect(screen.getByRole('button', { name: 'Done: Two customers live' })).toBeTruthy();
+  });
+
+  it('go from view once they are done and the time to undo is over', async () => {
+    const { advance } = await renderPair(new FakePair(), 'manager', <PlainLines use="okrs" />, (session) =>
+      addLine(session, 'okrs', 'Two customers'),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Done: Two customers' }));
+    await advance(9_000);
+    expect(screen.queryByText('Two customers')).toBeNull();
+  });
+
+  it('from before a board was linked stay under it, and no more are added', async () => {
+    const pair = new FakePair({ boards: [{ use: 'okrs', planId: 'plan' }] });
+    await renderPair(pair, 'report', <PlainLines use="okrs" />, (session) =>
+      addLine(session, 'okrs', 'Two customers'),
+    );
+    expect(screen.getByText('Not on the board')).toBeTruthy();
+    expect(screen.queryByRole('textbox', { name: 'Add a priority' })).toBeNull();
+  });
+});
+
+describe('NoBoard', () => {
+  it('makes a board of the first objective', async () => {
+    const pair = new FakePair();
+    const { session } = await renderPair(pair, 'report', <NoBoard use="okrs" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Start a board: OKRs' }));
+    expect(screen.getByText(/^This makes a board “OKRs” in the space/)).toBeTruthy();
+    await userEvent.type(screen.getByRole('textbox', { name: 'First objective' }), 'Effortless{Enter}');
+    expect(session.snapshot().space.boards).toHaveLength(1);
+    expect([...pair.boards.boards.values()][0]?.labelNames).toMatchObject({ category5: 'Lead indicator' });
+  });
+
+  it('keeps the words when Planner fails, and lets them be a line', async () => {
+    const pair = new FakePair();
+    pair.plans.failure = new Failure('service', { status: 500 });
+    await renderPair(
+      pair,
+      'report',
+      <>
+        <PlainLines use="development" />
+        <NoBoard use="development" />
+      </>,
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Start a board: Development' }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'First focus area' });
+    await userEvent.type(field, 'Pricing strategy{Enter}');
+    expect(screen.getByRole('heading', { name: 'The board was not made' })).toBeTruthy();
+    expect(field.value).toBe('Pricing strategy');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep as a line' }));
+    expect(screen.getByRole('list', { name: 'Focus areas' }).textContent).toContain('Pricing strategy');
+  });
+
+  it('is not there where a board is linked, nor for a team of a report who leads nobody', async () => {
+    const pair = new FakePair({ boards: [{ use: 'okrs', planId: 'plan' }] });
+    await renderPair(
+      pair,
+      'report',
+      <>
+        <NoBoard use="okrs" />
+        <NoBoard use="teamOkrs" />
+      </>,
+    );
+    expect(screen.queryByRole('button', { name: /^Start a board/ })).toBeNull();
+  });
+});
