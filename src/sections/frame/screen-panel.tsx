@@ -20,18 +20,20 @@ interface ScreenPanelProps {
   lead?: ReactNode;
   /** Where a note written here lands. */
   notesTo: EntrySection;
+  /** Where back leads from a step within a screen. @default the screen before */
+  onBack?: () => void;
   title: string;
   width?: 'column' | 'full';
 }
 
 /** A screen of an open pair: the panel with what every one has, the top bar, the way back and the note line. */
 export function ScreenPanel(props: ScreenPanelProps) {
-  const { bar, caption, children, isAside = false, notesTo, title, ...rest } = props;
+  const { bar, caption, children, isAside = false, notesTo, onBack, title, ...rest } = props;
   const { catalogue, hidesMine, navigation, onLeave } = useFrame();
   const { common, start } = catalogue.texts;
   const isDeep = navigation.depth > 1;
   const back = isDeep
-    ? { label: common.back, onBack: navigation.back }
+    ? { label: common.back, onBack: onBack ?? navigation.back }
     : onLeave && { label: start.chooseTitle, onBack: onLeave };
   return (
     <Panel

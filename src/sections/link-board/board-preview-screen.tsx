@@ -48,6 +48,7 @@ export function BoardPreviewScreen(props: BoardPreviewScreenProps) {
     <ScreenPanel
       foot={<PrimaryButton label={isLinked ? texts.save : texts.link} onPress={() => onSave(rule)} />}
       notesTo={notesTo}
+      onBack={onOther}
       title={board.title}
     >
       <Stack>
