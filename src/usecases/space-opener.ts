@@ -11,7 +11,8 @@ import type { Guid } from '#src/domain/values/guid.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
-import type { CopyOwner, LocalCopies } from '#src/ports/local-copy.ts';
+import type { CopyOwner, LocalCopies, ReadCopy } from '#src/ports/local-copy.ts';
+import type { Instant } from '#src/domain/values/instant.ts';
 import type { Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
@@ -299,16 +300,7 @@ export class SpaceOpener {
   async #newSession(owner: CopyOwner, place: Pointer, space: Stored<SpaceRecord>): Promise<PairSession> {
     const { copies, system, tabLink } = this.#parts;
     const copy = copies.pair(owner);
-    const read = (await copy.load()) ?? {
-      place,
-      space,
-      stored: [],
-      token: null,
-      occurrences: [],
-      boards: [],
-      notes: { notes: [], items: [], version: null },
-      savedAt: system.now(),
-    };
+    const read = (await copy.load()) ?? emptyCopy(place, space, system.now());
     const session = new PairSession({
       me: owner.personId,
       system,
@@ -344,6 +336,12 @@ export class SpaceOpener {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What is known of a space before anything of it was read. */
+function emptyCopy(place: Pointer, space: Stored<SpaceRecord>, savedAt: Instant): ReadCopy {
+  const nothing = { stored: [], token: null, occurrences: [], boards: [] };
+  return { place, space, ...nothing, notes: { notes: [], items: [], version: null }, savedAt };
 }
 
 /** What was read, null when it was refused for good: the rest goes on without it. Throws the `Failure` of anything else. */

@@ -57,13 +57,15 @@ test('both give their confidence, see the difference, and a weak key result beco
   await report.getByRole('button', { name: 'Nothing changed in the other 4' }).click();
   await expect(report.getByText('You said: nothing changed in 4.').first()).toBeVisible();
   const alexId = await stage.idOf(alexUpn);
-  const saidUnchanged = () =>
+  const saidUnchanged = (): readonly unknown[] =>
     stage
       .rows("SELECT fields FROM sp_items WHERE json_extract(fields, '$.Kind') = 'review'")
       .map(({ fields }) => JSON.parse(String(fields)) as { OwnerId: string; Data: string; At: string })
       .filter(({ At, OwnerId }) => OwnerId === alexId && At.startsWith('2026-11-23'))
-      .flatMap(({ Data }) => Object.values((JSON.parse(Data) as { given: object }).given))
-      .filter((given) => (given as { unchanged: boolean }).unchanged);
+      .flatMap(({ Data }) => {
+        const { given } = JSON.parse(Data) as { given: Readonly<Record<string, { unchanged: boolean }>> };
+        return Object.values(given).filter(({ unchanged }) => unchanged);
+      });
   await expect.poll(saidUnchanged).toHaveLength(4);
 });
 

@@ -1,18 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Direction } from '#src/domain/rating/direction.ts';
 import type { Side } from '#src/domain/people/pair.ts';
-import type {
-  ActionRecord,
-  EntryRecord,
-  FeedRecord,
-  MeetingRecord,
-} from '#src/domain/records/feed-record.ts';
+import type { ActionRecord, EntryRecord, MeetingRecord } from '#src/domain/records/feed-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { RemarkRecord } from '#src/domain/records/rating-record.ts';
 import { sections } from '#src/domain/agenda/section.ts';
-import type { Guid } from '#src/domain/values/guid.ts';
 import { addAction, changeAction, entryToAction, keepAction, settleAction } from '#src/usecases/action.ts';
 import { addEntry } from '#src/usecases/add-entry.ts';
 import { answerQuestion } from '#src/usecases/answer-question.ts';
@@ -25,39 +18,14 @@ import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-li
 import { startBoard } from '#src/usecases/linking/start-board.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
 import { shareNote } from '#src/usecases/own-note.ts';
-import { giveConfidence, sayUnchanged, takeBackSaid } from '#src/usecases/okr/give-confidence.ts';
-import {
-  measure,
-  setCommitment,
-  setLeads,
-  setMeasure,
-  takeBackMeasure,
-} from '#src/usecases/okr/key-result.ts';
-import { agree, disagree, serve } from '#src/usecases/okr/objective.ts';
 import { passRating, sayOpen, sealRating, showAnyway } from '#src/usecases/rating/rate.ts';
 import { addRemark, confirmRemark, improveBy } from '#src/usecases/rating/remark.ts';
 import { setRole } from '#src/usecases/rating/role.ts';
 import { beReady, notReady } from '#src/usecases/ready.ts';
-import type { PairSession } from '#src/usecases/session/pair-session.ts';
-import { objectiveAt, okrs, resultOf } from '../fakes/okr-board.ts';
 import { numbered } from '../fakes/records.ts';
 import { RatingPair } from '../fakes/rating-pair.ts';
-
-/** What a command needs of the pair it is given in. */
-interface Scene {
-  readonly ratings: RatingPair;
-  readonly side: Side;
-  readonly session: PairSession;
-  readonly meetingId: Guid;
-  record<K extends FeedRecord['kind']>(kind: K): Extract<FeedRecord, { kind: K }>;
-  readonly direction: () => Direction;
-}
-type Command = (scene: Scene) => Promise<unknown>;
-interface Row {
-  /** Done before, by the same person unless said otherwise; none of it is judged. */
-  readonly after?: Command;
-  readonly run: Command;
-}
+import { okrCommands } from './okr-commands.ts';
+import type { Command, Row, Scene } from './role-command.ts';
 
 const other = { manager: 'report', report: 'manager' } as const;
 const place = { round: 1, about: 'report' } as const;
@@ -74,9 +42,6 @@ const action = (scene: Scene): ActionRecord => scene.record('action');
 const remark = (scene: Scene): RemarkRecord => scene.record('remark');
 const hear: Command = ({ meetingId, session }) =>
   addRemark(session, { meetingId, ...place }, { use: 'improve', text: 'Say no earlier' });
-const objective = ({ session }: Scene) => objectiveAt(okrs(session.snapshot().view), 'onboarding');
-const keyResult = (scene: Scene) => resultOf(objective(scene), 'activation');
-const judged = { taskId: 'activation', title: 'Activation', share: 0.5 };
 const board = { use: 'okrs', planId: 'xqQg5FS2LkCp935s-FIFm2QAFkHM' } as const;
 const line: Command = ({ session }) => addLine(session, 'okrs', 'Effortless');
 const own: OwnNote = {
@@ -211,38 +176,6 @@ const commands: Readonly<Record<string, Row>> = {
   settleLine: { after: line, run: (scene) => settleLine(scene.session, scene.record('goal'), 'done') },
 };
 
-const okrCommands: Readonly<Record<string, Row>> = {
-  giveConfidence: { run: ({ meetingId, session }) => giveConfidence(session, meetingId, judged, 6) },
-  sayUnchanged: {
-    run: ({ meetingId, session }) => sayUnchanged(session, meetingId, [{ ...judged, last: 6 }]),
-  },
-  takeBackSaid: {
-    after: ({ meetingId, session }) => giveConfidence(session, meetingId, judged, 6),
-    run: ({ meetingId, session }) => takeBackSaid(session, meetingId, ['activation']),
-  },
-  measure: { run: (scene) => measure(scene.session, keyResult(scene), 68) },
-  takeBackMeasure: {
-    after: (scene) => measure(scene.session, keyResult(scene), 68),
-    run: (scene) => takeBackMeasure(scene.session, keyResult(scene)),
-  },
-  setMeasure: {
-    run: (scene) =>
-      setMeasure(scene.session, objective(scene), keyResult(scene), { start: 61, target: 75, unit: '%' }),
-  },
-  setCommitment: {
-    run: (scene) => setCommitment(scene.session, objective(scene), keyResult(scene), 'aspirational', {}),
-  },
-  setLeads: { run: (scene) => setLeads(scene.session, keyResult(scene), 'tickets') },
-  agree: { run: (scene) => agree(scene.session, objective(scene)) },
-  disagree: {
-    after: (scene) => agree(scene.session, objective(scene)),
-    run: (scene) => disagree(scene.session, objective(scene)),
-  },
-  serve: {
-    run: (scene) =>
-      serve(scene.session, objective(scene), { text: 'Grow', link: null, planId: null, place: null }),
-  },
-};
 const all: Readonly<Record<string, Row>> = { ...commands, ...okrCommands };
 
 /** Commands whose place is not the list, and those that end what another one began. */

@@ -11,7 +11,7 @@ const sides: readonly Side[] = ['report', 'manager'];
 /** Less than half a hundredth is rounding. */
 const leastMove = 0.005;
 /** So many are opened at first. */
-export const mostOpened = 3;
+const mostOpened = 3;
 /** From here on two confidences are called different. */
 export const apartFrom = 2;
 

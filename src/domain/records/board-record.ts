@@ -1,7 +1,7 @@
 import type { Side } from '../people/pair.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
-import type { BoardUse } from './feed-record.ts';
+import type { BoardUse } from './board-link.ts';
 import type { Common, RecordKey } from './record.ts';
 
 /** How sure an objective is: committed expects 1.0, aspirational about 0.7. */

@@ -11,9 +11,11 @@ import type {
   RemarkRecord,
   RoleRecord,
 } from './rating-record.ts';
+import type { BoardLink } from './board-link.ts';
 import type { BoardRelated } from './board-record.ts';
 import type { Common, RecordKey } from './record.ts';
 
+export type { BoardColumns, BoardLink, BoardUse, LabelMeaning } from './board-link.ts';
 export type { Extra, RecordKey } from './record.ts';
 
 /** The two questions of the Decisions step, named by who helps. */
@@ -34,23 +36,6 @@ export interface SpaceRecord extends Common {
   readonly reportManages: boolean;
   readonly chats: readonly string[];
   readonly boards: readonly BoardLink[];
-}
-
-export type BoardUse = 'okrs' | 'development' | 'teamOkrs' | 'actions';
-
-/** What the columns of a board are: Planner's progress (a bucket is then an objective), or its buckets (a label is then an objective). */
-export type BoardColumns = 'progress' | 'buckets';
-
-/** What a label's slot (`category1` … `category25`) means on a board, whatever it is called. */
-export type LabelMeaning = 'committed' | 'aspirational' | 'lead';
-
-export interface BoardLink {
-  readonly use: BoardUse;
-  readonly planId: string;
-  /** Absent: progress. */
-  readonly columns?: BoardColumns;
-  /** Slots by meaning as found or chosen when the board was linked; absent in records of a version that read labels by name only. */
-  readonly labels?: Partial<Readonly<Record<LabelMeaning, string>>>;
 }
 
 /** One line of a meeting's log: who opened which section when. The section clock follows the last one. */

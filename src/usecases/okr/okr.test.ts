@@ -36,7 +36,7 @@ afterEach(() => {
 async function inStep(): Promise<void> {
   for (let rounds = 0; rounds < 3; rounds += 1) {
     for (const side of ['manager', 'report'] as const) {
-      pair.systems[side].advance(5_000);
+      await pair.systems[side].advance(5_000);
       await settled();
     }
   }

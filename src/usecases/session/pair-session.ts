@@ -199,7 +199,6 @@ export class PairSession {
 
   /** The state of a connection that could not be made; what is on the device stays in view. */
   setConnection(connection: Connection): void {
-    if (this.#closed) return;
     this.#standing.set(connection);
     this.#show();
   }
