@@ -17,7 +17,7 @@ export const okrs: typeof english = {
   kindLegend: (title) => `Art von „${title}“`,
   now: (value) => `jetzt ${value}`,
   ofTheWay: (score) => `${score} des Wegs`,
-  standing: { met: 'erreicht', good: 'ein gutes Ergebnis', needsHelp: '1,0 wird erwartet', none: '' },
+  standing: { met: 'erreicht', good: 'ein gutes Ergebnis', needsHelp: '1,0 wird erwartet' },
   notMeasured: 'Noch kein Wert',
   confidence: 'Zuversicht, 0–10',
   confidenceOf: (title) => `Deine Zuversicht zu „${title}“, 0 bis 10`,

@@ -20,7 +20,6 @@ export const okrs = {
     met: 'met',
     good: 'a good result',
     needsHelp: '1.0 is expected',
-    none: '',
   },
   notMeasured: 'No value yet',
   confidence: 'Confidence, 0–10',

@@ -119,7 +119,7 @@ describe('seedTenant', () => {
     ]);
     expect(turns.every(({ action }) => action === null || keys.has(action))).toBe(true);
     const held = new Set(meetings.map((row) => row.MeetingId));
-    const ofNoMeeting = ['space', 'time'];
+    const ofNoMeeting = ['space', 'time', 'keyResult'];
     expect(rows.every((row) => ofNoMeeting.includes(row.Kind) || held.has(row.MeetingId))).toBe(true);
   });
 
