@@ -51,7 +51,7 @@ export async function measureInteraction(distDir: string): Promise<InteractionTi
 async function act(person: Person): Promise<void> {
   const back: Target = { selector: '.panel-back', text: '' };
   const board: Target = { selector: 'button', text: 'See the board' };
-  const card: Target = { selector: 'article', text: '' };
+  const card: Target = { selector: '.board-card', text: '' };
   for (const time of ['first', 'second']) {
     await person.press(
       `open a section, ${time} time`,
