@@ -11,7 +11,7 @@ import type { Guid } from '#src/domain/values/guid.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
-import type { CopyOwner, LocalCopies, ReadCopy } from '#src/ports/local-copy.ts';
+import type { CopyOwner, LocalCopies, PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
@@ -169,19 +169,10 @@ export class SpaceOpener {
   }
 
   async #sessionFromCopy(owner: CopyOwner, run: number): Promise<PairSession | null> {
-    const { copies, system, tabLink } = this.#parts;
-    const copy = copies.pair(owner);
+    const copy = this.#parts.copies.pair(owner);
     const read = await copy.load();
     if (read === null || sideOf(read.space.record.pair, owner.personId) === null) return null;
-    const session = new PairSession({
-      me: owner.personId,
-      system,
-      copy,
-      isKept: copies.isKept,
-      read,
-      tabLink,
-    });
-    await session.restore();
+    const session = await this.#restored(owner, copy, read);
     if (run !== this.#run) {
       session.close();
       return null;
@@ -298,17 +289,16 @@ export class SpaceOpener {
   }
 
   async #newSession(owner: CopyOwner, place: Pointer, space: Stored<SpaceRecord>): Promise<PairSession> {
-    const { copies, system, tabLink } = this.#parts;
+    const { copies, system } = this.#parts;
     const copy = copies.pair(owner);
     const read = (await copy.load()) ?? emptyCopy(place, space, system.now());
-    const session = new PairSession({
-      me: owner.personId,
-      system,
-      copy,
-      isKept: copies.isKept,
-      read,
-      tabLink,
-    });
+    return this.#restored(owner, copy, read);
+  }
+
+  async #restored(owner: CopyOwner, copy: PairCopy, read: ReadCopy): Promise<PairSession> {
+    const { copies, system, tabLink } = this.#parts;
+    const { isKept } = copies;
+    const session = new PairSession({ me: owner.personId, system, copy, isKept, read, tabLink });
     await session.restore();
     return session;
   }
