@@ -54,7 +54,7 @@ export class Grants {
     return token;
   }
 
-  /** Whose token it is. Null when unknown, expired or another app's. */
+  /** Whose token it is. Null when unknown, expired or another app's. It stays good once another was made from it (refresh-tokens, as above). */
   findRefreshToken(token: string, clientId: string): { userId: string } | null {
     const row: unknown = this.#db
       .prepare('SELECT user_id, client_id, expires_at FROM refresh_tokens WHERE digest = ? AND client_id = ?')
@@ -62,11 +62,6 @@ export class Grants {
     if (row === undefined) return null;
     const { user_id, expires_at } = v.parse(holderRow, row);
     return Date.now() < expires_at ? { userId: user_id } : null;
-  }
-
-  /** Rotates: the token is gone once another took its place. A refused exchange does not use it up (refresh-tokens, as above). */
-  dropRefreshToken(token: string): void {
-    this.#db.prepare('DELETE FROM refresh_tokens WHERE digest = ?').run(digest(token));
   }
 
   startSession(userId: string): string {

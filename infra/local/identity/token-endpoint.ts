@@ -81,7 +81,7 @@ async function byRefreshToken(
       700084,
       'The refresh token was issued to a single page app and has expired.',
     );
-  const answer = await answerWithTokens(runtime, {
+  return answerWithTokens(runtime, {
     account: signedIn(runtime, grant.userId),
     clientId,
     scope: withOidc(form.get('scope') ?? ''),
@@ -91,8 +91,6 @@ async function byRefreshToken(
     consents: false,
     consentErrorCode: 'invalid_grant',
   });
-  runtime.grants.dropRefreshToken(token);
-  return answer;
 }
 
 async function byPassword(runtime: Runtime, form: URLSearchParams, clientId: string): Promise<TokenAnswer> {
