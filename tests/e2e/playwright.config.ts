@@ -9,8 +9,6 @@ export default defineConfig({
   // A machine with two slow cores needs minutes for a whole meeting; nothing that is right is cut short by this.
   timeout: 300_000,
   expect: { timeout: 20_000 },
-  // Seventy-odd whole browsers on two slow cores: what fails once is tried once more, and the report names it as flaky, to be mended.
-  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
 });
