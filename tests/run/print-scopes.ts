@@ -1,4 +1,4 @@
-import { dailyScopes } from '#src/ports/scopes.ts';
+import { usedScopes } from '#src/ports/scopes.ts';
 
-// For checks outside the code: the permissions of daily work, as one line.
-console.log(dailyScopes.join(' '));
+// For checks outside the code: every permission the product may use, as one line. The end-to-end tests also do what asks for more than the daily ones.
+console.log(usedScopes.join(' '));
