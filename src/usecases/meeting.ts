@@ -7,7 +7,8 @@ import { guidFromBytes, type Guid } from '#src/domain/values/guid.ts';
 import { addMinutes, type Instant } from '#src/domain/values/instant.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
 import type { System } from '#src/ports/system.ts';
-import type { PairSession, SessionSnapshot } from './session/pair-session.ts';
+import type { PairSession } from './session/pair-session.ts';
+import type { SessionSnapshot } from './session/session-snapshot.ts';
 
 /** The meeting on screen: its occurrence in the calendar, if any, and the id its records carry. */
 export interface MeetingPlace {

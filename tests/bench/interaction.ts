@@ -48,7 +48,7 @@ export async function measureInteraction(distDir: string): Promise<InteractionTi
 }
 
 /** What a person does. Every screen is opened twice: its script is loaded the first time. */
-async function act(person: Person): Promise<void> {
+export async function act(person: Person): Promise<void> {
   const back: Target = { selector: '.panel-back', text: '' };
   const board: Target = { selector: 'button', text: 'See the board' };
   const card: Target = { selector: '.board-card', text: '' };

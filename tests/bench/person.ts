@@ -2,6 +2,8 @@ import type { FramedTab } from './framed-tab.ts';
 
 /** A fast writer: 100 words a minute. */
 const betweenKeysMs = 120;
+/** How long a button of the mouse stays down in a quick click. */
+const heldMs = 80;
 
 declare global {
   interface Window {
@@ -53,6 +55,8 @@ export class Person {
   /** Types into the note line. */
   async type(step: string, text: string): Promise<void> {
     await this.#click(step, { selector: 'footer textarea', text: '' });
+    // The hand goes from the mouse to the keys.
+    await this.#drawn();
     await this.#tab.page.keyboard.type(text, { delay: betweenKeysMs });
     await this.#see({ selector: 'footer textarea', text });
   }
@@ -68,26 +72,40 @@ export class Person {
   }
 
   async #click(step: string, target: Target): Promise<void> {
-    const { frame, page } = this.#tab;
-    const { at, place } = await frame.evaluate(async ({ selector, text }) => {
-      let box: DOMRect | undefined;
-      // What comes into sight may be laid out only then, and move what stands below it: people press what stands still.
-      for (let frames = 0, before = NaN; frames < 30; frames += 1) {
-        const found = [...document.querySelectorAll(selector)].find((element) =>
-          element.textContent.includes(text),
-        );
-        found?.scrollIntoView({ block: 'center' });
-        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-        box = found?.getBoundingClientRect();
-        if (box?.y === before) break;
-        before = box?.y ?? NaN;
-      }
-      return { at: performance.now(), place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
-    }, target);
-    if (!place) throw new Error(`${step}: nothing to press, ${target.selector} "${target.text}"`);
+    const { page } = this.#tab;
+    const at = await this.#rest(step, target);
     this.#steps.push({ step: `${step}, ${String(this.#width)} px`, at });
-    const box = await (await frame.frameElement()).boundingBox();
-    await page.mouse.click((box?.x ?? 0) + place.x, (box?.y ?? 0) + place.y);
+    await page.mouse.down();
+    await page.waitForTimeout(heldMs);
+    await page.mouse.up();
+  }
+
+  /**
+   * Brings the mouse over something and leaves it there until it is drawn so and stands still: what comes into sight may be laid out only then,
+   * and move what stands below it. Gives the moment the mouse rested, in milliseconds of the page.
+   */
+  async #rest(step: string, { selector, text }: Target): Promise<number> {
+    const { frame, page } = this.#tab;
+    const edge = await (await frame.frameElement()).boundingBox();
+    for (let times = 0, before = NaN; times < 30; times += 1) {
+      const { at, place } = await frame.evaluate(
+        ([itsSelector, itsText]) => {
+          const found = [...document.querySelectorAll(itsSelector)].find((element) =>
+            element.textContent.includes(itsText),
+          );
+          found?.scrollIntoView({ block: 'center' });
+          const box = found?.getBoundingClientRect();
+          return { at: performance.now(), place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+        },
+        [selector, text] as const,
+      );
+      if (!place) throw new Error(`${step}: nothing to press, ${selector} "${text}"`);
+      if (place.y === before) return at;
+      before = place.y;
+      await page.mouse.move((edge?.x ?? 0) + place.x, (edge?.y ?? 0) + place.y);
+      await this.#drawn();
+    }
+    throw new Error(`${step}: ${selector} "${text}" does not stand still`);
   }
 
   async #see(shows: Target): Promise<void> {
@@ -98,7 +116,12 @@ export class Person {
       shows,
     );
     // The timing of an event is known once the frame after it was on screen.
-    await frame.evaluate(
+    await this.#drawn();
+  }
+
+  /** Until the frame after next is on screen. */
+  async #drawn(): Promise<void> {
+    await this.#tab.frame.evaluate(
       () =>
         new Promise((resolve) =>
           requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),

@@ -70,8 +70,18 @@ export function bucketsInOrder(board: Pick<Board, 'buckets'>): readonly Bucket[]
   return [...board.buckets].sort(byHint);
 }
 
-/** All cards: by bucket order, then by Planner's order hint. Cards without a known bucket come last. */
+const inOrder = new WeakMap<Board, readonly Card[]>();
+
+/** All cards: by bucket order, then by Planner's order hint. Cards without a known bucket come last. Sorted once for each board. */
 export function cardsInOrder(board: Board): readonly Card[] {
+  const known = inOrder.get(board);
+  if (known) return known;
+  const sorted = sortedCards(board);
+  inOrder.set(board, sorted);
+  return sorted;
+}
+
+function sortedCards(board: Board): readonly Card[] {
   const places = new Map(bucketsInOrder(board).map((bucket, index) => [bucket.id, index]));
   const place = (card: Card): number => places.get(card.bucketId ?? '') ?? places.size;
   return [...board.cards].sort((one, other) => place(one) - place(other) || byHint(one, other));

@@ -98,7 +98,7 @@ export function reconcile(
 type CardChange = Extract<Change, { type: 'patchTask' | 'addTask' | 'linkTask' }>;
 
 /** Cards are no records: domain/board/laid-board.ts lays their changes. */
-function isOfCard(change: Change): change is CardChange {
+export function isOfCard(change: Change): change is CardChange {
   return change.type === 'patchTask' || change.type === 'addTask' || change.type === 'linkTask';
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Card } from '#src/domain/board/board.ts';
 import { givenName } from '#src/domain/people/pair.ts';
 import { parseDay } from '#src/domain/values/day.ts';
@@ -87,6 +87,9 @@ function DueDay({
 }: Pick<CardMenuProps, 'around' | 'card'> & { doing: Doing }) {
   const now = card.dueAt === null ? null : parseDay(card.dueAt);
   const [day, setDay] = useState<string>(now ?? '');
+  // A field for a day is more to draw than all the rows together: the press is answered before it is there.
+  const isDrawn = useDeferredValue(true, false);
+  if (!isDrawn) return null;
   const chosen = parseDay(day);
   return (
     <>

@@ -82,8 +82,9 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
         (card.waits ?? undo) && (
           <>
             {card.waits?.problem && <CardProblem around={around} problem={card.waits.problem} />}
-            {card.waits && !card.waits.problem && <Waiting text={texts.waiting} />}
+            {/* Over what goes away by itself, so that it does not move from under a finger. */}
             {undo && <UndoLine {...undo} />}
+            {card.waits && !card.waits.problem && <Waiting text={texts.waiting} />}
           </>
         )
       }

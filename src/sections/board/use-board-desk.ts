@@ -82,14 +82,17 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
     const columnOf = (cardId: string): Column | undefined =>
       columnsNow().find(({ cards }) => cards.some(({ id }) => id === cardId));
     const change = (card: Card, patch: CardPatch, said: string): void => {
-      void changeCard(session, planId, card, patch);
+      send(card, patch);
       announce(said);
     };
+    // The press is answered first: the columns are drawn again for it, and may hold hundreds.
+    const send = (card: Card, patch: CardPatch): void =>
+      startTransition(() => void changeCard(session, planId, card, patch));
     const move = (card: Card, patch: CardPatch | null, told?: { said: string; note: string }): void => {
       const from = columnOf(card.id);
       if (from === undefined || patch === null) return;
       const back = patchBack(from, by, card, patch);
-      void changeCard(session, planId, card, patch);
+      send(card, patch);
       const to = columnOf(card.id) ?? from;
       const title = to.name ?? nameOf(to.id);
       const place = to.cards.findIndex(({ id }) => id === card.id) + 1;
@@ -100,7 +103,6 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
             : texts.moved(card.title, title)),
       );
       const text = told?.note ?? (to.id === from.id ? texts.placed : texts.movedNote(title));
-      // The press is answered first: the columns are drawn again for it, and may hold hundreds.
       startTransition(() => {
         setUndo({
           cardId: card.id,
@@ -158,10 +160,9 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
         if (!card) return;
         onShow(from);
         setFocus({ cardId, columnId: from });
+        void changeCard(session, planId, card, patch);
       });
-      if (!card) return;
-      void changeCard(session, planId, card, patch);
-      announce(texts.undone(card.title));
+      if (card) announce(texts.undone(card.title));
     };
     return { cardId, columnId, offer: { label, onUndo, text } };
   }, [announce, onShow, planId, session, texts, undo]);

@@ -5,7 +5,8 @@ import type { Instant } from '#src/domain/values/instant.ts';
 import type { Catalogue } from '#src/locales/catalogue.ts';
 import type { Host } from '#src/ports/host.ts';
 import type { MeetingPlace } from '#src/usecases/meeting.ts';
-import type { PairSession, SessionSnapshot } from '#src/usecases/session/pair-session.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import type { SessionSnapshot } from '#src/usecases/session/session-snapshot.ts';
 import type { Navigation } from './navigation.ts';
 
 /** Makes links to a Planner plan or one task of it. */

@@ -1,4 +1,4 @@
-import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { agendaOf } from '#src/domain/agenda/agenda.ts';
 import { sideOf } from '#src/domain/people/pair.ts';
 import type { Catalogue } from '#src/locales/catalogue.ts';
@@ -11,6 +11,7 @@ import { useHidesMine } from './use-hides-mine.ts';
 import { useMeetingPlace } from './use-meeting-place.ts';
 import { useNow } from './use-now.ts';
 import { useRatingsAtWork } from './use-ratings-at-work.ts';
+import { useSnapshot } from './use-snapshot.ts';
 
 /** How often clocks on screen move. */
 const TICK_MS = 15_000;
@@ -35,7 +36,7 @@ export function FrameProvider({
   plannerLink,
   session,
 }: FrameProviderProps) {
-  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
+  const snapshot = useSnapshot(session);
   const now = useNow(session.system, TICK_MS);
   const place = useMeetingPlace(session, snapshot, now);
   useRatingsAtWork(session, snapshot);

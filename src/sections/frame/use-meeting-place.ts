@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
 import type { Instant } from '#src/domain/values/instant.ts';
 import { findMeeting, type MeetingPlace } from '#src/usecases/meeting.ts';
-import type { PairSession, SessionSnapshot } from '#src/usecases/session/pair-session.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import type { SessionSnapshot } from '#src/usecases/session/session-snapshot.ts';
 
 /** The meeting on screen, found again when records, calendar or time change. Null for a moment at the very start. */
 export function useMeetingPlace(

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import type { PairSession, SessionSnapshot } from '#src/usecases/session/pair-session.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import type { SessionSnapshot } from '#src/usecases/session/session-snapshot.ts';
 
 /**
  * Keeps the pair's ratings at work on every screen: seals are noted as they come, and what both agreed to open is opened. Its code

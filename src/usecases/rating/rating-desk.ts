@@ -12,8 +12,14 @@ import {
   type SecretRecord,
 } from '#src/domain/records/rating-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import type { NewChange } from '../session/new-change.ts';
 import type { PairSession } from '../session/pair-session.ts';
+import type { SessionSnapshot } from '../session/session-snapshot.ts';
 import { hexOf } from './hex.ts';
+
+interface Seen extends Pick<SessionSnapshot, 'view' | 'space' | 'isListRead' | 'isOwnRead'> {
+  readonly isConnected: boolean;
+}
 
 const desks = new WeakMap<PairSession, RatingDesk>();
 
@@ -39,12 +45,13 @@ export class RatingDesk {
   readonly #pending = new Set<string>();
   #history: readonly Stored[] = [];
   #directions = new Map<string, Direction>();
+  #seen: Seen | null = null;
   #version = 0;
   #isReacting = false;
 
   constructor(session: PairSession) {
     this.#session = session;
-    session.subscribe(() => this.#changed());
+    session.subscribe(() => this.#follow());
     this.#changed();
   }
 
@@ -128,6 +135,22 @@ export class RatingDesk {
     return meetings.some((meeting) => meeting.meetingId !== meetingId && meeting.startedAt > from);
   }
 
+  /** A new snapshot is looked at only where it differs in what ratings are judged by. */
+  #follow(): void {
+    const seen = this.#seen;
+    const { isListRead, isOwnRead, space, view } = this.#session.snapshot();
+    const isConnected = this.#session.remote !== null;
+    const isSame =
+      seen?.view === view &&
+      seen.space === space &&
+      seen.isListRead === isListRead &&
+      seen.isOwnRead === isOwnRead &&
+      seen.isConnected === isConnected;
+    if (isSame) return;
+    this.#seen = { view, space, isListRead, isOwnRead, isConnected };
+    this.#changed();
+  }
+
   #changed(): void {
     this.#version += 1;
     this.#directions = new Map();
@@ -158,23 +181,34 @@ export class RatingDesk {
     this.#pending.add(name);
     find().then(
       () => this.#changed(),
-      // Asked again with the next change: until then the row is being checked, and counts for nothing.
-      () => this.#pending.delete(name),
+      // Asked again with the next snapshot: until then the row is being checked, and counts for nothing.
+      () => {
+        this.#pending.delete(name);
+        this.#seen = null;
+      },
     );
   }
 
   /** Keeps what was seen, and opens what both agreed to open. One at a time; never before the own folder was read. */
   async #react(): Promise<void> {
     const { isListRead, isOwnRead } = this.#session.snapshot();
+    // Looked at again with the next snapshot, whatever that one brings.
+    if (this.#isReacting) this.#seen = null;
     if (this.#isReacting || this.#session.remote === null || !isListRead || !isOwnRead) return;
     this.#isReacting = true;
     try {
       const seen = this.#newlySeen();
-      if (seen.length > 0) await this.#session.change({ type: 'putOwn', items: seen, drop: [] });
-      for (const record of this.#toOpen()) await this.#session.change({ type: 'create', record });
+      if (seen.length > 0) await this.#do({ type: 'putOwn', items: seen, drop: [] });
+      for (const record of this.#toOpen()) await this.#do({ type: 'create', record });
     } finally {
       this.#isReacting = false;
     }
+  }
+
+  /** Whatever comes of it, the next snapshot is looked at. */
+  async #do(change: NewChange): Promise<void> {
+    this.#seen = null;
+    await this.#session.change(change);
   }
 
   #newlySeen(): readonly SeenSeal[] {

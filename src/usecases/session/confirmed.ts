@@ -51,7 +51,8 @@ export class Confirmed {
     const there = new Set([...next.values()].map((row) => row.itemId));
     for (const { itemId } of this.#byKey.values())
       if (!there.has(itemId)) this.#removedAt.set(itemId, this.#epoch);
-    this.#byKey = next;
+    // The same map for the same rows: what is drawn from them need not be drawn again.
+    if (!hasSameRows(next, this.#byKey)) this.#byKey = next;
   }
 
   #isRemovedAfter(row: Stored, epoch: number): boolean {
@@ -69,6 +70,13 @@ export class Confirmed {
     rows.set(key, row);
     this.#takenAt.set(key, this.#epoch);
   }
+}
+
+function hasSameRows(
+  one: ReadonlyMap<RecordKey, Stored>,
+  other: ReadonlyMap<RecordKey, Stored>,
+): boolean {
+  return one.size === other.size && [...one].every(([key, row]) => other.get(key) === row);
 }
 
 function isOlder(row: Stored, known: Stored): boolean {

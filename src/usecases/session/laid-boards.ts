@@ -1,5 +1,6 @@
 import { changesOfBoard, laidBoard } from '#src/domain/board/laid-board.ts';
 import type { Change } from '#src/domain/sync/change.ts';
+import { sameItems } from './same-items.ts';
 import type { BoardReading } from './session-data.ts';
 
 interface Laid {
@@ -30,8 +31,4 @@ export class LaidBoards {
     if (!sameItems(this.#boards, boards)) this.#boards = sameItems(readings, boards) ? readings : boards;
     return this.#boards;
   }
-}
-
-function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

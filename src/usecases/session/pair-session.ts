@@ -1,8 +1,6 @@
-import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
-import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import { laidSpace, reconcile, type View } from '#src/domain/sync/reconcile.ts';
+import { laidSpace } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
@@ -17,38 +15,16 @@ import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
 import { LaidBoards } from './laid-boards.ts';
+import { LaidView } from './laid-view.ts';
 import { Sender } from './sender.ts';
 import type { Notice } from './sent.ts';
-import { SessionData, type BoardReading, type Followed } from './session-data.ts';
+import { SessionData, type Followed } from './session-data.ts';
+import type { SessionSnapshot, ShowCause } from './session-snapshot.ts';
 import { settledInPlanner } from './settled-in-planner.ts';
 import { Standing } from './standing.ts';
 
 /** A deletion can be taken back for so long. */
 export const undoMs = 8_000;
-
-/** What the screens draw. A new object for every change. */
-export interface SessionSnapshot {
-  readonly me: Guid;
-  readonly place: Pointer;
-  readonly space: SpaceRecord;
-  readonly view: View;
-  readonly occurrences: readonly Occurrence[];
-  readonly boards: readonly BoardReading[];
-  readonly connection: Connection;
-  /** How many changes on this device the services do not have yet. */
-  readonly waiting: number;
-  /** Those changes, in the order they were made. Held deletions are not among them. */
-  readonly waitingChanges: readonly Change[];
-  readonly notices: readonly Notice[];
-  /** When this device was last in step with the list. */
-  readonly inStepAt: Instant | null;
-  /** The list was read since the start: what it lacks is not there. */
-  readonly isListRead: boolean;
-  /** The person's own document was read since the start. */
-  readonly isOwnRead: boolean;
-  /** False when the browser keeps nothing: closing the page loses what waits. */
-  readonly isKept: boolean;
-}
 
 interface Parts {
   readonly me: Guid;
@@ -71,7 +47,8 @@ export class PairSession {
   readonly #keeper: CopyKeeper;
   readonly #standing: Standing;
   readonly #laid = new LaidBoards();
-  readonly #listeners = new Set<() => void>();
+  readonly #view: LaidView;
+  readonly #listeners = new Set<(cause: ShowCause) => void>();
   readonly #stops: (() => void)[] = [];
   readonly #serviceStops: (() => void)[] = [];
   #follower: Follower | null = null;
@@ -88,13 +65,15 @@ export class PairSession {
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
     this.#standing = new Standing(parts.system);
+    this.#view = new LaidView(parts.me);
     this.#snapshot = this.#draw();
     this.#stops.push(parts.copy.onOtherWindow(() => void this.#takeFromDisk()));
   }
 
   readonly snapshot = (): SessionSnapshot => this.#snapshot;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
+  /** Calls the listener after every new snapshot, at once. */
+  readonly subscribe = (listener: (cause: ShowCause) => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
@@ -159,13 +138,13 @@ export class PairSession {
 
   async #settleAndSend(changeId: Guid, instead: readonly Change[]): Promise<void> {
     await this.#outbox.settle(changeId, instead);
-    this.#show();
+    this.#show('done');
     void this.send();
   }
 
   dismissNotices(): void {
     this.#notices = [];
-    this.#show();
+    this.#show('done');
   }
 
   /** Takes over what was just read of the space, begun at the epoch `since`; on screen at once. */
@@ -276,7 +255,7 @@ export class PairSession {
     const saving = this.#outbox.add(
       made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null })),
     );
-    this.#show();
+    this.#show('done');
     try {
       await saving;
     } finally {
@@ -343,10 +322,10 @@ export class PairSession {
     return `${tenantId} ${personId} ${groupId}`;
   }
 
-  #show(): void {
+  #show(cause: ShowCause = 'arrived'): void {
     if (this.#closed) return;
     this.#snapshot = this.#draw();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(cause);
   }
 
   #draw(): SessionSnapshot {
@@ -358,7 +337,7 @@ export class PairSession {
       me: this.#parts.me,
       place: data.place,
       space,
-      view: reconcile(data.confirmed.byKey, data.notes, changes, this.#parts.me),
+      view: this.#view.of(data.confirmed.byKey, data.notes, changes),
       occurrences: data.occurrences,
       boards: this.#laid.of(data.boardsOf(space.boards), changes),
       connection: this.#standing.connection,
