@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, startTransition, Suspense, useOptimistic, useState, type ReactNode } from 'react';
 import type { ActionRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { ActionRow } from '#src/ui/action-row.tsx';
@@ -28,11 +28,19 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   const recent = useRecent(session.system);
   const [isChanging, setIsChanging] = useState(false);
   const isOpen = record.state === 'open';
+  const [isDone, setIsDone] = useOptimistic(!isOpen);
   const isChecked = record.reviewedIn === agenda.meetingId;
   function settle(state: ActionRecord['state']): void {
     if (state === 'open') recent.drop(record.key);
     else recent.add(record.key);
     void settleAction(session, record, state, agenda.meetingId);
+  }
+  // The tick shows at once, what follows from it on the rest of the screen when it is drawn.
+  function tick(done: boolean): void {
+    startTransition(() => {
+      setIsDone(done);
+      settle(done ? 'done' : 'open');
+    });
   }
   if (isChanging)
     return (
@@ -73,7 +81,7 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
             </>
           )
         }
-        done={record.state !== 'open'}
+        done={isDone}
         due={dueText(frame, record.dueOn, isOpen)}
         edit={
           isOpen
@@ -89,7 +97,7 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
               }
             : undefined
         }
-        onDoneChange={(done) => settle(done ? 'done' : 'open')}
+        onDoneChange={tick}
         owner={bylineOf(frame, record.ownerId)}
         title={record.body}
         undo={
