@@ -1,5 +1,5 @@
-import { addBoard } from '../../infra/local/db/seed/board.ts';
 import { auditScreen } from './audit.ts';
+import { addRoadmap } from './roadmap.ts';
 import { agendaShows, foot, openStep, title } from './screens.ts';
 import { adele, adeleUpn, alex, alexUpn, expect, panel, test, type Stage } from './stage.ts';
 
@@ -9,46 +9,6 @@ const webui = 'https://planner.cloud.microsoft/webui';
 
 function planId(stage: Stage, name: string): string {
   return String(stage.rows('SELECT id FROM planner_plans WHERE title = ?', name)[0]?.['id']);
-}
-
-function groupOf(stage: Stage, plan: string): string {
-  return String(stage.rows('SELECT group_id FROM planner_plans WHERE title = ?', plan)[0]?.['group_id']);
-}
-
-/** A board the pair made by hand: its buckets are steps of work, its objectives are labels. */
-async function addRoadmap(stage: Stage): Promise<string> {
-  const by = await stage.idOf(alexUpn);
-  return addBoard(stage.tenant.tenant, {
-    groupId: groupOf(stage, 'OKRs Alex'),
-    title: 'Roadmap Alex',
-    labels: ['Zugesagt', 'Pricing', 'Onboarding'],
-    by,
-    at: await stage.now(),
-    buckets: [
-      {
-        name: 'To do',
-        cards: [
-          { title: 'Six product lines on the new model', labels: [1, 2], people: [by] },
-          { title: 'Ask Legal' },
-        ],
-      },
-      {
-        name: 'Doing',
-        cards: [
-          {
-            title: 'Activation within 7 days',
-            percent: 50,
-            labels: [3],
-            steps: [
-              ['Shorter form', true],
-              ['Reminder', false],
-            ],
-          },
-        ],
-      },
-      { name: 'Done', cards: [{ title: 'One price page', percent: 100, labels: [2] }] },
-    ],
-  });
 }
 
 function safeLink(address: string): string {

@@ -1,3 +1,4 @@
+import { Client, HTTPMessageHandler, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import type { Stage } from './stage.ts';
 
 /** A change of a task as it left a browser. */
@@ -15,14 +16,14 @@ interface Exchange {
   readonly user: string | null;
 }
 
-/** Planner as another program of a person reaches it, beside the product: own sign-in, own requests. */
+/** Planner as another program of a person reaches it, beside the product: own sign-in, Microsoft's own client. */
 export class PlannerClient {
   readonly #stage: Stage;
-  readonly #token: string;
+  readonly #graph: (path: string) => GraphRequest;
 
-  private constructor(stage: Stage, token: string) {
+  private constructor(stage: Stage, graph: (path: string) => GraphRequest) {
     this.#stage = stage;
-    this.#token = token;
+    this.#graph = graph;
   }
 
   static async signIn(stage: Stage, upn: string): Promise<PlannerClient> {
@@ -42,47 +43,41 @@ export class PlannerClient {
       }),
     });
     const { access_token: token } = (await answer.json()) as { access_token: string };
-    return new PlannerClient(stage, token);
+    // Its own sign-in serves Microsoft's hosts over https alone.
+    const client = Client.initWithMiddleware({ middleware: new HTTPMessageHandler(), baseUrl: `${base}/` });
+    const graph = (path: string): GraphRequest => client.api(path).header('Authorization', `Bearer ${token}`);
+    return new PlannerClient(stage, graph);
   }
 
   /** The task of a title, straight from the tenant. */
   async task(title: string): Promise<Readonly<Record<string, unknown>>> {
     const [row] = this.#stage.rows('SELECT id FROM planner_tasks WHERE title = ?', title);
-    return (await this.#call('GET', `/planner/tasks/${String(row?.['id'])}`)) as Record<string, unknown>;
+    return (await this.#graph(`/planner/tasks/${String(row?.['id'])}`).get()) as Record<string, unknown>;
   }
 
   /** Changes a task, over whatever it is now. */
   async patch(title: string, body: unknown): Promise<void> {
     const { id, '@odata.etag': etag } = await this.task(title);
-    await this.#call('PATCH', `/planner/tasks/${String(id)}`, body, String(etag));
+    await this.#graph(`/planner/tasks/${String(id)}`)
+      .header('If-Match', String(etag))
+      .patch(body);
   }
 
   /** Deletes a task. */
   async remove(title: string): Promise<void> {
     const { id, '@odata.etag': etag } = await this.task(title);
-    await this.#call('DELETE', `/planner/tasks/${String(id)}`, undefined, String(etag));
+    await this.#graph(`/planner/tasks/${String(id)}`)
+      .header('If-Match', String(etag))
+      .delete();
   }
 
   /** References on a task. */
   async references(title: string): Promise<Readonly<Record<string, unknown>>> {
     const { id } = await this.task(title);
-    const details = await this.#call('GET', `/planner/tasks/${String(id)}/details`);
-    return (details as { references: Record<string, unknown> }).references;
-  }
-
-  async #call(method: string, path: string, body?: unknown, etag?: string): Promise<unknown> {
-    const answer = await fetch(`${this.#stage.tenant.baseUrl}/v1.0${path}`, {
-      method,
-      headers: {
-        Authorization: `Bearer ${this.#token}`,
-        'Content-Type': 'application/json',
-        ...(etag === undefined ? {} : { 'If-Match': etag }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)}`);
-    const text = await answer.text();
-    return text === '' ? undefined : (JSON.parse(text) as unknown);
+    const details = (await this.#graph(`/planner/tasks/${String(id)}/details`).get()) as {
+      references: Record<string, unknown>;
+    };
+    return details.references;
   }
 }
 
