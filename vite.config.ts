@@ -6,6 +6,8 @@ import { fluentTokens } from './.config/fluent-tokens.ts';
 
 const worker = 'service-worker.js';
 const firstScreen = 'first-screen';
+/** What each page loads first, before the screen. */
+const openers: Readonly<Record<string, string>> = { '/tab.html': 'open-tab', '/outlook.html': 'open-pane' };
 
 /** Has the page ask for the scripts and the style sheet of the first screen at once, and not only when the entry asks for them. */
 function firstScreenEarly(): Plugin {
@@ -14,13 +16,14 @@ function firstScreenEarly(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { bundle }) => {
+      handler: (html, { bundle, path }) => {
+        const opener = openers[path];
         const files = Object.values(bundle ?? {}).flatMap((output) => {
-          if (output.type === 'chunk' && output.name === firstScreen)
+          if (output.type === 'chunk' && [firstScreen, opener].includes(output.name))
             return [output.fileName, ...output.imports];
           return output.fileName.startsWith(`assets/${firstScreen}-`) ? [output.fileName] : [];
         });
-        return files
+        return [...new Set(files)]
           .filter((file) => !html.includes(`/${file}"`))
           .map((file) => ({
             tag: 'link',
@@ -69,7 +72,11 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { tab: 'src/entries/tab.html', 'service-worker': 'src/entries/worker/service-worker.ts' },
+      input: {
+        tab: 'src/entries/tab.html',
+        outlook: 'src/entries/outlook.html',
+        'service-worker': 'src/entries/worker/service-worker.ts',
+      },
       output: {
         entryFileNames: (chunk) => (chunk.name === 'service-worker' ? worker : 'assets/[name]-[hash].js'),
         chunkFileNames: 'assets/[name]-[hash].js',
@@ -78,11 +85,14 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             {
-              name: 'tab',
-              test: /\/src\/entries\/tab\.ts$|vite\/preload-helper|rolldown\/runtime/,
+              name: 'entry',
+              test: /\/src\/entries\/failed-to-start\.ts$|vite\/preload-helper|rolldown[\\/-]runtime/,
               priority: 1,
             },
-            { name: firstScreen, test: /\/src\/entries\/open-tab\.ts$/ },
+            {
+              name: firstScreen,
+              test: /\/src\/app\/(?:start\.tsx|configuration\.ts|device\/)|\/src\/hosts\/(?:within|browser\/)|\/node_modules\/react-dom\/client/,
+            },
           ],
         },
       },

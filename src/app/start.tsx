@@ -47,6 +47,7 @@ export function startApp({ host, configuration, root, copies, tokens }: Options)
       system,
       remote,
       tabLink: tabLink(configuration.teamsAppId),
+      onOpened: host.keepPlace,
     });
     let isDrawn = false;
     const draw = (): void => {

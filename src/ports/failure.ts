@@ -5,6 +5,8 @@ export type FailureKind =
   /** 429 or 503: wait `retryAfterMs`. */
   | 'throttled'
   | 'signInNeeded'
+  /** The application around the app cannot sign in for it: too old, or of another kind. */
+  | 'signInUnsupported'
   /** The organisation has not agreed to the scopes, or the person must. */
   | 'consentNeeded'
   | 'forbidden'

@@ -29,13 +29,15 @@ export interface Opening {
 export interface Knowledge {
   readonly pointers: Part<readonly Pointer[]>;
   readonly chatMembers: Part<readonly Guid[] | null>;
+  /** Who the address asked about belongs to; null when to nobody of this organisation, or when none was asked about. */
+  readonly invitee: Part<Guid | null>;
 }
 
 export interface OpeningReader {
   /** One round trip. Throws `Failure` only when the round trip itself fails. */
   open(place: Pointer, chatId: string | null, now: Instant): Promise<Opening>;
-  /** One round trip. */
-  know(chatId: string | null): Promise<Knowledge>;
+  /** One round trip. `address` is that of somebody in an event. */
+  know(chatId: string | null, address?: string): Promise<Knowledge>;
   /** Names behind the pointers of "my 1:1s", one round trip for up to 20. */
   people(
     pointers: readonly Pointer[],

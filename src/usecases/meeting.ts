@@ -17,21 +17,24 @@ export interface MeetingPlace {
 }
 
 /**
- * Finds the meeting to show: one that is under way, else the calendar's current, next or last occurrence, else a talk of today
- * with no event. A record made for the same time earlier gives its id, so that a series made anew continues.
+ * Finds the meeting to show: the one that begins at `at` when the calendar has it, else one that is under way, else the calendar's
+ * current, next or last occurrence, else a talk of today with no event. A record made for the same time earlier gives its id, so that
+ * a series made anew continues.
  */
 export async function findMeeting(
   snapshot: Pick<SessionSnapshot, 'view' | 'occurrences' | 'space'>,
   system: Pick<System, 'now' | 'sha256'>,
+  at: Instant | null = null,
 ): Promise<MeetingPlace> {
   const now = system.now();
   const meetings = [...snapshot.view.records.values()].flatMap(({ record }) =>
     record.kind === 'meeting' ? [record] : [],
   );
   const running = meetings.find((meeting) => meeting.closedAt === null && isUnderWay(meeting, now));
-  const found = shown(around(snapshot.occurrences, now));
-  if (running) return { meetingId: running.meetingId, occurrence: ofMeeting(running, snapshot.occurrences) };
-  const occurrence = found;
+  const asked = at === null ? undefined : snapshot.occurrences.find(({ start }) => start === at);
+  if (running && !asked)
+    return { meetingId: running.meetingId, occurrence: ofMeeting(running, snapshot.occurrences) };
+  const occurrence = asked ?? shown(around(snapshot.occurrences, now));
   const known = occurrence && meetings.find((meeting) => meeting.originalStart === occurrence.originalStart);
   if (known) return { meetingId: known.meetingId, occurrence };
   const seed = meetingSeed(snapshot.space.groupId, occurrence, now);

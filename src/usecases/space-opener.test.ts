@@ -9,7 +9,8 @@ import { Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
 import type { Part } from '#src/ports/opening.ts';
 import { addEntry } from './add-entry.ts';
-import { SpaceOpener, type AppState } from './space-opener.ts';
+import type { AppState } from './app-state.ts';
+import { SpaceOpener } from './space-opener.ts';
 
 const chat = '19:meeting_1@thread.v2';
 const read = <T>(value: T): Part<T> => ({ type: 'read', value });

@@ -1,3 +1,4 @@
+import { otherIn, troubleOf, type EventFacts } from '#src/domain/event/event-facts.ts';
 import { sideOf } from '#src/domain/people/pair.ts';
 import type { SpaceRecord, Stored } from '#src/domain/records/feed-record.ts';
 import {
@@ -10,32 +11,16 @@ import {
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
-import type { HostContext } from '#src/ports/host.ts';
+import type { HostContext, KeptPlace } from '#src/ports/host.ts';
 import type { CopyOwner, LocalCopies, PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
-import { checkOpening, otherOf, type Refusal } from './opening-check.ts';
+import type { AppState } from './app-state.ts';
+import { checkOpening, otherOf } from './opening-check.ts';
 import { connectionOf } from './session/connection.ts';
 import { PairSession } from './session/pair-session.ts';
-
-/** A 1:1 to choose from when a person has several. */
-export interface KnownPair {
-  readonly pointer: Pointer;
-  readonly space: SpaceRecord;
-}
-
-/** What the app shows. */
-export type AppState =
-  | { readonly type: 'starting' }
-  | { readonly type: 'signIn' }
-  | { readonly type: 'consent' }
-  | { readonly type: 'searching'; readonly looked: number; readonly of: number }
-  | { readonly type: 'choose'; readonly pairs: readonly KnownPair[]; readonly me: Guid }
-  | Refusal
-  | { readonly type: 'failed'; readonly failure: Failure }
-  | { readonly type: 'open'; readonly session: PairSession };
 
 interface Parts {
   readonly context: HostContext;
@@ -45,6 +30,8 @@ interface Parts {
   remote(): Promise<Remote>;
   /** The address of a place in the tab; absent where there is none. */
   readonly tabLink?: (place: string) => string | null;
+  /** Told where the pair is that was opened, with a token: a host may keep it. */
+  readonly onOpened?: ((place: KeptPlace) => void) | undefined;
 }
 
 /**
@@ -59,6 +46,8 @@ export class SpaceOpener {
   #token: AccessToken | null = null;
   #confirmed: Pointer | null = null;
   #isLinkDeclined = false;
+  /** The event beside the app does not matter: the person goes on without it. */
+  #isEventLeft = false;
   #cancelRetry: (() => void) | null = null;
   /** Grows with every start and close: what an earlier one still brings is of no use any more. */
   #run = 0;
@@ -81,6 +70,11 @@ export class SpaceOpener {
   /** Begins, or begins again after a failure. */
   async start(): Promise<void> {
     const run = this.#begin();
+    const trouble = this.#event ? troubleOf(this.#event) : null;
+    if (trouble) {
+      this.#hide({ type: 'event', trouble });
+      return;
+    }
     if (this.#session === null) {
       this.#show({ type: 'starting' });
       // Without it there is still what the services have.
@@ -90,6 +84,16 @@ export class SpaceOpener {
       const token = await remote.tokens.get();
       if (run === this.#run) await this.#withToken(remote, token, run);
     });
+  }
+
+  /** Goes on without the event beside the app: to the next meeting of the person's 1:1. */
+  async leaveEvent(): Promise<void> {
+    this.#isEventLeft = true;
+    await this.start();
+  }
+
+  get #event(): EventFacts | null {
+    return this.#isEventLeft ? null : (this.#parts.context.event ?? null);
   }
 
   #begin(): number {
@@ -209,20 +213,22 @@ export class SpaceOpener {
   }
 
   async #find(remote: Remote, token: AccessToken, run: number): Promise<void> {
-    const knowledge = await remote.opening.know(this.#parts.context.chatId);
+    const { chatId } = this.#parts.context;
+    const invitee = this.#event && otherIn(this.#event);
+    const knowledge = await remote.opening.know(chatId, invitee?.address);
     if (run !== this.#run) return;
     const members = valueOf(knowledge.chatMembers);
     if (members && members.length !== 2) {
       this.#show({ type: 'notOneToOne', people: members.length });
       return;
     }
-    const other = members?.find((member) => member !== token.personId) ?? null;
+    const other = members?.find((member) => member !== token.personId) ?? valueOf(knowledge.invitee);
     const known = valueOf(knowledge.pointers) ?? [];
     const fitting = other === null ? known : known.filter((pointer) => pointer.otherId === other);
     const found = fitting.length > 0 ? fitting : await this.#search(remote, other, run);
     if (run !== this.#run) return;
-    // In a chat whose people cannot be read nothing says that the one pair known is this chat's.
-    const isCertain = members !== null || this.#parts.context.chatId === null;
+    // In a chat or beside an event whose people cannot be read nothing says that the one pair known is theirs.
+    const isCertain = other !== null || (chatId === null && !invitee);
     const [first] = found;
     if (first === undefined) this.#show({ type: 'noSpace' });
     else if (found.length === 1 && isCertain) await this.#open(remote, first, run);
@@ -279,8 +285,10 @@ export class SpaceOpener {
     await session.connect(remote);
     await copies.remember(owner, context.chatId).catch(() => undefined);
     const { pointers } = opening;
-    if (pointers.type === 'failed') return;
     const linked = withBoards(pointer, space.record.boards);
+    const { tenantId, personId } = owner;
+    this.#parts.onOpened?.({ tenantId, personId, pointer: formatPointer(linked) });
+    if (pointers.type === 'failed') return;
     const known = pointers.value.find((own) => samePlace(own, pointer));
     // A board linked or unlinked since, by either person: the next opening reads what is linked now.
     if (known && formatPointer(withBoards(known, space.record.boards)) === formatPointer(known)) return;

@@ -95,7 +95,10 @@ export class Person {
           );
           found?.scrollIntoView({ block: 'center' });
           const box = found?.getBoundingClientRect();
-          return { at: performance.now(), place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+          return {
+            at: performance.now(),
+            place: box && { x: box.x + box.width / 2, y: box.y + box.height / 2 },
+          };
         },
         [selector, text] as const,
       );

@@ -118,6 +118,7 @@ export class FakePair {
           Promise.resolve({
             pointers: { type: 'read', value: pointers },
             chatMembers: { type: 'read', value: [adele.id, alex.id] },
+            invitee: { type: 'read', value: null },
           }),
         people: (asked) =>
           Promise.resolve(asked.map((pointer) => ({ pointer, space: { type: 'read', value: this.space } }))),

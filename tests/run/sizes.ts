@@ -14,7 +14,7 @@ export interface Chunk {
 /** How much JavaScript a moment may need. */
 export interface Budget {
   /** Name of the figure, as `npm run bench` prints it. */
-  readonly name: 'js_local_kib' | 'js_live_kib';
+  readonly name: 'js_local_kib' | 'js_live_kib' | 'outlook_js_local_kib' | 'outlook_js_live_kib';
   readonly when: string;
   /** Source files that are loaded by then; what these import statically comes with them. */
   readonly modules: readonly string[];
@@ -23,7 +23,11 @@ export interface Budget {
 }
 
 // The catalogue of a second language is loaded before the first screen too: the budget holds for whoever needs most.
-const agenda = ['src/entries/tab.ts', 'src/app/start.tsx', 'src/locales/de.ts'];
+const shown = ['src/app/start.tsx', 'src/locales/de.ts'];
+const agenda = ['src/entries/tab.ts', 'src/entries/open-tab.ts', ...shown];
+// The pane's first screen is loaded after the shell that the tab has too.
+const preRead = ['src/entries/outlook.ts', 'src/entries/open-pane.ts', ...shown];
+const live = ['src/graph/create-remote.ts', 'src/hosts/sign-in/msal-tokens.ts'];
 
 /** Budgets of the design, "Budgets". The skeleton needs no script at all. */
 export const budgets: readonly Budget[] = [
@@ -31,13 +35,25 @@ export const budgets: readonly Budget[] = [
     name: 'js_local_kib',
     when: 'before the agenda shows from the copy on the device',
     modules: agenda,
-    kib: 130,
+    kib: figures.js_local_kib.budget,
   },
   {
     name: 'js_live_kib',
     when: 'before live data',
-    modules: [...agenda, 'src/graph/create-remote.ts', 'src/hosts/sign-in/msal-tokens.ts'],
+    modules: [...agenda, ...live],
     kib: figures.js_live_kib.budget,
+  },
+  {
+    name: 'outlook_js_local_kib',
+    when: 'before the pre-read shows from the copy on the device',
+    modules: preRead,
+    kib: figures.outlook_js_local_kib.budget,
+  },
+  {
+    name: 'outlook_js_live_kib',
+    when: 'before the pre-read has live data',
+    modules: [...preRead, ...live],
+    kib: figures.outlook_js_live_kib.budget,
   },
 ];
 

@@ -7,7 +7,8 @@ import { StartingScreen } from '#src/sections/start/starting-screen.tsx';
 import { LiveAnnouncer } from '#src/ui/live-announcer.tsx';
 import { PageSkeleton } from '#src/ui/page-skeleton.tsx';
 import { ThemeRoot } from '#src/ui/theme-root.tsx';
-import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
+import type { AppState } from '#src/usecases/app-state.ts';
+import type { SpaceOpener } from '#src/usecases/space-opener.ts';
 import type { Configuration } from '../configuration.ts';
 import { BrokenScreen } from './broken-screen.tsx';
 import { PairScreens } from './pair-screens.tsx';
@@ -61,7 +62,7 @@ function Shell({
             catalogue={catalogue}
             configuration={configuration}
             host={host}
-            onLeave={host.context.chatId === null ? showAll : null}
+            onLeave={belongsToPair(host) ? null : showAll}
             onSignIn={onSignIn}
             opener={opener}
             plannerLink={plannerLink}
@@ -71,6 +72,11 @@ function Shell({
       </LiveAnnouncer>
     </ThemeRoot>
   );
+}
+
+/** A chat has one 1:1, and so has an event. */
+function belongsToPair({ context }: Host): boolean {
+  return context.chatId !== null || context.event !== undefined;
 }
 
 interface StateScreenProps {

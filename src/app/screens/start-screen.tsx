@@ -4,12 +4,14 @@ import type { Catalogue } from '#src/locales/catalogue.ts';
 import { useScreenTextsOf } from '#src/sections/frame/use-screen-texts.ts';
 import { ChooseScreen } from '#src/sections/start/choose-screen.tsx';
 import { ConsentScreen } from '#src/sections/start/consent-screen.tsx';
+import { EventScreen } from '#src/sections/start/event-screen.tsx';
 import { FailedScreen } from '#src/sections/start/failed-screen.tsx';
 import { MessageScreen } from '#src/sections/start/message-screen.tsx';
 import { NoSpaceScreen } from '#src/sections/start/no-space-screen.tsx';
 import { PlaceDiffersScreen } from '#src/sections/start/place-differs-screen.tsx';
 import { SignInScreen } from '#src/sections/start/sign-in-screen.tsx';
-import type { AppState, SpaceOpener } from '#src/usecases/space-opener.ts';
+import type { AppState } from '#src/usecases/app-state.ts';
+import type { SpaceOpener } from '#src/usecases/space-opener.ts';
 import { adminConsentLink } from '../admin-consent-link.ts';
 import type { Configuration } from '../configuration.ts';
 
@@ -59,6 +61,14 @@ export function StartScreen({
       );
     case 'noSpace':
       return <NoSpaceScreen onOpen={(pointer) => void opener.choose(pointer)} texts={start} />;
+    case 'event':
+      return (
+        <EventScreen
+          onLeaveEvent={() => void opener.leaveEvent()}
+          texts={start}
+          trouble={state.trouble}
+        />
+      );
     case 'notOneToOne':
       return (
         <MessageScreen

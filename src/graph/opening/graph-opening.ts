@@ -10,7 +10,7 @@ import { largestBatch, readPart, sendBatch } from '../client/batch.ts';
 import type { GraphCall, GraphClient } from '../client/graph-client.ts';
 import { path, withQuery } from '../client/path.ts';
 import { childrenCall, readPointers, type AppFolder } from '../drive/app-folder.ts';
-import { chatMembersCall, readChatMembers } from '../people/person-codec.ts';
+import { addressCall, chatMembersCall, readChatMembers, readPersonId } from '../people/person-codec.ts';
 import type { PlannerBoards } from '../planner/planner-boards.ts';
 import { listTitle } from '../sharepoint/columns.ts';
 import { spaceCall } from '../sharepoint/feed-calls.ts';
@@ -42,17 +42,22 @@ export class GraphOpening implements OpeningReader {
     return readOpening(this.#client, this.#planner, this.#folder, place, chatId, personId, now);
   }
 
-  async know(chatId: string | null): Promise<Knowledge> {
+  async know(chatId: string | null, address?: string): Promise<Knowledge> {
     const calls: Record<string, GraphCall> = {
       folder: childrenCall(),
       ...(chatId === null ? {} : { chat: chatMembersCall(chatId) }),
+      ...(address === undefined ? {} : { invitee: addressCall(address) }),
     };
-    const { folder, chat } = await sendBatch(this.#client, calls);
+    const { folder, chat, invitee } = await sendBatch(this.#client, calls);
     if (folder === undefined) throw new Error('batch without an answer');
     return {
       // No app folder yet: nothing is known.
       pointers: folder.status === 404 ? { type: 'read', value: [] } : readPart(folder, readPointers),
       chatMembers: chat === undefined ? { type: 'read', value: null } : readPart(chat, readChatMembers),
+      invitee:
+        invitee === undefined || invitee.status === 404
+          ? { type: 'read', value: null }
+          : readPart(invitee, readPersonId),
     };
   }
 

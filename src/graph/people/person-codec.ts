@@ -20,6 +20,16 @@ export function personCall(id: Guid): GraphCall {
   };
 }
 
+/** Whoever signs in with an address; an address that is only a mailbox's answers 404 (learn.microsoft.com, user-get). */
+export function addressCall(address: string): GraphCall {
+  return { method: 'GET', path: withQuery(path`/users/${address}`, { $select: 'id' }) };
+}
+
+/** Entra id of a person. */
+export function readPersonId(body: unknown): Guid | null {
+  return parseGuid(v.parse(v.looseObject({ id: v.string() }), body).id);
+}
+
 /** Mail address of a person, the sign-in name where there is no mailbox; null without either. */
 export function readAddress(body: unknown): string | null {
   const read = v.parse(user, body);

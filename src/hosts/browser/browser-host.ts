@@ -1,18 +1,13 @@
-import type { Host, Theme } from '#src/ports/host.ts';
+import type { Host } from '#src/ports/host.ts';
+import { onSystemTheme, systemTheme } from './system-theme.ts';
 
 /** A plain browser tab: signs in by redirect, follows the theme of the system. */
 export function browserHost(): Host {
-  const dark = window.matchMedia('(prefers-color-scheme: dark)');
-  const forced = window.matchMedia('(forced-colors: active)');
-  const theme = (): Theme => {
-    if (forced.matches) return 'contrast';
-    return dark.matches ? 'dark' : 'light';
-  };
   return {
     context: {
       host: 'browser',
       surface: 'page',
-      theme: theme(),
+      theme: systemTheme(),
       locale: navigator.language,
       tenantId: null,
       personId: null,
@@ -22,17 +17,7 @@ export function browserHost(): Host {
     },
     ready: () => undefined,
     failed: () => undefined,
-    onTheme: (listener) => {
-      const changed = (): void => {
-        listener(theme());
-      };
-      dark.addEventListener('change', changed);
-      forced.addEventListener('change', changed);
-      return () => {
-        dark.removeEventListener('change', changed);
-        forced.removeEventListener('change', changed);
-      };
-    },
+    onTheme: onSystemTheme,
     openLink: (url) => void window.open(url, '_blank', 'noopener'),
     onSuspend: () => () => undefined,
     onResume: () => () => undefined,

@@ -49,8 +49,8 @@ function createClient({ mode, ...settings }: SignInSettings): Promise<IPublicCli
   };
   if (mode === 'redirect') return createStandardPublicClientApplication(configuration);
   // Without a bridge MSAL would quietly turn to redirects, which a frame cannot do: say so instead.
-  if (!('nestedAppAuthBridge' in window))
-    return Promise.reject(new Failure('signInNeeded', { details: 'no nested sign-in in this host' }));
+  if (!('nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window))
+    return Promise.reject(new Failure('signInUnsupported', { details: 'no nested sign-in in this host' }));
   return createNestablePublicClientApplication(configuration);
 }
 

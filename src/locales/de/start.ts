@@ -30,6 +30,27 @@ export const start: typeof english = {
   notOneToOneTitle: 'Dieser Chat ist kein 1:1',
   notOneToOneText: (people: number) =>
     `Er hat ${count(people, 'Person', 'Personen')}. PODS 1:1 ist für genau zwei, darum wird hier nichts gezeigt.`,
+  event: {
+    nextMeeting: 'Stattdessen zu unserem nächsten 1:1',
+    yours: 'Stattdessen zu meinem eigenen 1:1',
+    othersCalendar: {
+      title: 'Dieser Termin steht im Kalender von jemand anderem',
+      text: 'PODS 1:1 zeigt ein 1:1 nur den beiden, denen es gehört. Darum wird hier nichts gelesen und nichts gezeigt. Öffne den Termin in deinem eigenen Kalender.',
+    },
+    nobodyInvited: {
+      title: 'Noch ist niemand eingeladen',
+      text: 'Lade die andere Person zum Termin ein und speichere ihn. Schließe dann diesen Bereich und öffne ihn wieder.',
+    },
+    notOneToOne: {
+      title: 'Dieser Termin ist kein 1:1',
+      text: (people: number) =>
+        `Er hat ${count(people, 'Person', 'Personen')}. PODS 1:1 ist für genau zwei, darum wird hier nichts gezeigt und nichts in den Termin geschrieben.`,
+    },
+    unsaved: {
+      title: 'Dieser Termin ist noch nicht gespeichert',
+      text: 'Outlook gibt einem Termin seinen Platz im Kalender, wenn er gespeichert oder gesendet wird. Tu das zuerst, schließe dann diesen Bereich und öffne ihn wieder. Was du vorbereitest, geht nicht verloren.',
+    },
+  },
   notOfPairTitle: 'Dieses 1:1 gehört zwei anderen',
   notOfPairText: 'Dir wird nichts davon gezeigt. Öffne PODS 1:1 im Chat deines eigenen 1:1.',
   differsTitle: 'Dieser Link führt in einen anderen Bereich als deinen',
@@ -41,6 +62,9 @@ export const start: typeof english = {
   offlineText: 'Verbinde dich einmal; danach öffnet sich die Agenda ohne Netz.',
   throttledTitle: 'Microsoft 365 bittet um eine Pause',
   throttledText: (seconds: number) => `Der nächste Versuch kommt von selbst in ${wait(seconds)}.`,
+  hostTooOldTitle: 'Hier kann die App dich nicht anmelden',
+  hostTooOldText:
+    'Diese Version von Outlook oder Teams hat keine Anmeldung für Add-ins. Aktualisiere sie, oder öffne PODS 1:1 in Teams oder im Browser. Nichts wurde geändert.',
   forbiddenTitle: 'Euer Bereich lässt dich nicht hinein',
   forbiddenText: 'Nichts wurde geändert. Frage die andere Person, ob du noch Mitglied der Gruppe bist.',
   serviceTitle: 'Microsoft 365 hat nicht wie erwartet geantwortet',

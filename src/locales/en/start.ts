@@ -30,6 +30,27 @@ export const start = {
   notOneToOneTitle: 'This chat is not a 1:1',
   notOneToOneText: (people: number) =>
     `It has ${count(people, 'person', 'people')}. PODS 1:1 is for exactly two, so nothing is shown here.`,
+  event: {
+    nextMeeting: 'Go to our next 1:1 instead',
+    yours: 'Go to my own 1:1 instead',
+    othersCalendar: {
+      title: 'This event is in somebody else’s calendar',
+      text: 'PODS 1:1 shows a 1:1 to its two people only, so nothing is read or shown here. Open the event in your own calendar.',
+    },
+    nobodyInvited: {
+      title: 'Nobody is invited yet',
+      text: 'Add the other one to the event and save it. Then close this pane and open it again.',
+    },
+    notOneToOne: {
+      title: 'This event is not a 1:1',
+      text: (people: number) =>
+        `It has ${count(people, 'person', 'people')}. PODS 1:1 is for exactly two, so nothing is shown here and nothing is written into the event.`,
+    },
+    unsaved: {
+      title: 'This event is not saved yet',
+      text: 'Outlook gives an event its place in the calendar when it is saved or sent. Do that first, then close this pane and open it again. Nothing you prepare is lost.',
+    },
+  },
   notOfPairTitle: 'This 1:1 belongs to two other people',
   notOfPairText: 'Nothing of it is shown to you. Open PODS 1:1 in the chat of your own 1:1.',
   differsTitle: 'This link leads to another space than yours',
@@ -40,6 +61,9 @@ export const start = {
   offlineText: 'Connect once; after that the agenda opens without a network.',
   throttledTitle: 'Microsoft 365 asks for a pause',
   throttledText: (seconds: number) => `It is tried again by itself in ${wait(seconds)}.`,
+  hostTooOldTitle: 'This app cannot sign you in here',
+  hostTooOldText:
+    'This version of Outlook or Teams has no sign-in for add-ins. Update it, or open PODS 1:1 in Teams or in the browser. Nothing was changed.',
   forbiddenTitle: 'Your space does not let you in',
   forbiddenText: 'Nothing was changed. Ask the other one whether you are still a member of the group.',
   serviceTitle: 'Microsoft 365 did not answer as it should',

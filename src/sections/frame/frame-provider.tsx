@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { agendaOf } from '#src/domain/agenda/agenda.ts';
 import { sideOf } from '#src/domain/people/pair.ts';
+import type { Instant } from '#src/domain/values/instant.ts';
 import type { Catalogue } from '#src/locales/catalogue.ts';
 import type { Host } from '#src/ports/host.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
@@ -15,6 +16,11 @@ import { useSnapshot } from './use-snapshot.ts';
 
 /** How often clocks on screen move. */
 const TICK_MS = 15_000;
+
+/** When the event beside the app begins; a whole series has no one meeting. */
+function startOf({ context: { event } }: Host): Instant | null {
+  return event === undefined || event.isSeries ? null : event.start;
+}
 
 interface FrameProviderProps {
   catalogue: Catalogue;
@@ -38,7 +44,7 @@ export function FrameProvider({
 }: FrameProviderProps) {
   const snapshot = useSnapshot(session);
   const now = useNow(session.system, TICK_MS);
-  const place = useMeetingPlace(session, snapshot, now);
+  const place = useMeetingPlace(session, snapshot, now, startOf(host));
   useRatingsAtWork(session, snapshot);
   const navigation = useNavigation(host.context.subPage);
   const [length, setLength] = useState(30);

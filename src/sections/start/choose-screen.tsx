@@ -4,7 +4,7 @@ import type { Guid } from '#src/domain/values/guid.ts';
 import { Panel } from '#src/ui/panel.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import type { KnownPair } from '#src/usecases/space-opener.ts';
+import type { KnownPair } from '#src/usecases/app-state.ts';
 
 interface ChooseScreenProps {
   me: Guid;

@@ -38,6 +38,8 @@ export function FailedScreen({ catalogue, failure, onRetry, system, texts: start
         title={start.offlineTitle}
       />
     );
+  if (failure.kind === 'signInUnsupported')
+    return <MessageScreen icon="lock" isFailure text={start.hostTooOldText} title={start.hostTooOldTitle} />;
   const isClosed = failure.kind === 'forbidden';
   return (
     <MessageScreen

@@ -72,6 +72,7 @@ function problemOf(failure: Failure): LookedAt {
       return no('unknown', failure);
     case 'offline':
     case 'signInNeeded':
+    case 'signInUnsupported':
     case 'consentNeeded':
       return no('offline', failure);
     case 'throttled':

@@ -72,10 +72,7 @@ export class Confirmed {
   }
 }
 
-function hasSameRows(
-  one: ReadonlyMap<RecordKey, Stored>,
-  other: ReadonlyMap<RecordKey, Stored>,
-): boolean {
+function hasSameRows(one: ReadonlyMap<RecordKey, Stored>, other: ReadonlyMap<RecordKey, Stored>): boolean {
   return one.size === other.size && [...one].every(([key, row]) => other.get(key) === row);
 }
 

@@ -26,6 +26,7 @@ export function connectionOf(failure: Failure, until: Instant): Connection {
     case 'notFound':
     case 'service':
     case 'refused':
+    case 'signInUnsupported':
       return { type: 'failing', details: failure.details };
   }
 }

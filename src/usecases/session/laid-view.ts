@@ -21,11 +21,7 @@ export class LaidView {
     this.#me = me;
   }
 
-  of(
-    confirmed: ReadonlyMap<RecordKey, Stored>,
-    notes: OwnNotesDocument,
-    waiting: readonly Change[],
-  ): View {
+  of(confirmed: ReadonlyMap<RecordKey, Stored>, notes: OwnNotesDocument, waiting: readonly Change[]): View {
     const last = this.#last;
     const changes = waiting.filter((change) => !isOfCard(change));
     if (last?.confirmed === confirmed && last.notes === notes && sameItems(last.changes, changes))

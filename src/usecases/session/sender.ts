@@ -176,6 +176,7 @@ function stopsAll(failure: Failure, destination: Destination): boolean {
   switch (failure.kind) {
     case 'offline':
     case 'signInNeeded':
+    case 'signInUnsupported':
     case 'consentNeeded':
       return true;
     case 'throttled':
