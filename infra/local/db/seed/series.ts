@@ -1,4 +1,6 @@
 import { addEvent, changeOccurrence } from '../../graph/calendar/event-rows.ts';
+import { joinBlock } from '../../graph/calendar/join-block.ts';
+import { joinUrl } from '../../graph/calendar/join-url.ts';
 import type { Recurrence } from '../../graph/calendar/rows.ts';
 import { addMeetingChat } from '../../graph/chats/chat-rows.ts';
 import { meetingThread } from '../../graph/chats/ids.ts';
@@ -34,6 +36,7 @@ export function addSeries(
     key: eventKey,
     organizerId: series.organizerId,
     subject: series.subject,
+    ...(threadId === null ? {} : { bodyHtml: joinBlock(joinUrl(tenant, threadId, series.organizerId)) }),
     start: iso(series.first),
     end: iso(series.first + series.minutes * 60_000),
     timeZone: 'UTC',

@@ -87,13 +87,53 @@ export function changeOccurrence(
     readonly cancelled: boolean;
   },
 ): void {
-  db.prepare('INSERT OR REPLACE INTO calendar_exceptions VALUES (?, ?, ?, ?, ?)').run(
-    key,
-    change.originalStart,
-    change.start,
-    change.end,
-    change.cancelled ? 1 : 0,
+  db.prepare(
+    `INSERT INTO calendar_exceptions (event_key, original_start, start_at, end_at, is_cancelled) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (event_key, original_start) DO UPDATE SET start_at = excluded.start_at, end_at = excluded.end_at,
+     is_cancelled = excluded.is_cancelled`,
+  ).run(key, change.originalStart, change.start, change.end, change.cancelled ? 1 : 0);
+}
+
+/**
+ * Writes the body of an event, or of one occurrence, which becomes an exception of its series by it, as Exchange does. It is the
+ * body of every copy.
+ */
+export function changeBody(db: Database, row: CopyRow, instance: Instance, bodyHtml: string): void {
+  if (instance.originalStart === null) {
+    db.prepare('UPDATE calendar_events SET body_html = ? WHERE key = ?').run(bodyHtml, row.key);
+    return;
+  }
+  const { originalStart, start, end, cancelled } = instance;
+  changeOccurrence(db, row.key, { originalStart, start, end, cancelled });
+  db.prepare('UPDATE calendar_exceptions SET body_html = ? WHERE event_key = ? AND original_start = ?').run(
+    bodyHtml,
+    row.key,
+    originalStart,
   );
+}
+
+/** The copy of an event in one mailbox. */
+export function copyIn(db: Database, mailboxId: string, eventKey: string): CopyRow | undefined {
+  return db.prepare(`${joined} WHERE c.mailbox_id = ? AND c.event_key = ?`).get(mailboxId, eventKey) as
+    CopyRow | undefined;
+}
+
+/**
+ * What an id names in one mailbox, an occurrence that the organizer cancelled included; undefined for an id of any other
+ * mailbox, because ids differ per mailbox.
+ */
+export function findInMailbox(
+  db: Database,
+  mailboxId: string,
+  id: string,
+): { row: CopyRow; instance: Instance } | undefined {
+  const parsed = parseEventId(id);
+  if (parsed === null) return undefined;
+  const row = db.prepare(`${joined} WHERE c.stub = ? AND c.mailbox_id = ?`).get(parsed.stub, mailboxId) as
+    CopyRow | undefined;
+  if (row === undefined) return undefined;
+  const instance = parsed.originalStart === null ? single(row) : occurrenceAt(db, row, parsed.originalStart);
+  return instance === undefined ? undefined : { row, instance };
 }
 
 /** All events of the caller's mailbox. */
@@ -119,18 +159,10 @@ export function readEvent(
   request: GraphRequest,
   id: string | undefined,
 ): { row: CopyRow; instance: Instance } {
-  const parsed = parseEventId(id ?? '');
-  const row =
-    parsed === null
-      ? undefined
-      : (request.tenant.db
-          .prepare(`${joined} WHERE c.stub = ? AND c.mailbox_id = ?`)
-          .get(parsed.stub, request.caller.oid) as CopyRow | undefined);
-  if (parsed === null || row === undefined) throw missing();
-  const instance =
-    parsed.originalStart === null ? single(row) : occurrenceAt(request.tenant.db, row, parsed.originalStart);
-  if (instance === undefined || (instance.cancelled && row.organizer_id === row.mailbox_id)) throw missing();
-  return { row, instance };
+  const found = findInMailbox(request.tenant.db, request.caller.oid, id ?? '');
+  if (found === undefined || (found.instance.cancelled && found.row.organizer_id === found.row.mailbox_id))
+    throw missing();
+  return found;
 }
 
 function missing(): GraphError {

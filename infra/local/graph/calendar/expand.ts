@@ -43,6 +43,7 @@ export function single(row: CopyRow): Instance {
     end: row.end_at,
     originalStart: null,
     cancelled: false,
+    body: row.body_html,
   };
 }
 
@@ -52,6 +53,7 @@ function occurrences(db: Database, row: CopyRow, recurrence: Recurrence, until: 
     start_at: string;
     end_at: string;
     is_cancelled: number;
+    body_html: string | null;
   }[];
   const changed = new Set(exceptions.map((exception) => exception.original_start));
   const length = Date.parse(row.end_at) - Date.parse(row.start_at);
@@ -63,6 +65,7 @@ function occurrences(db: Database, row: CopyRow, recurrence: Recurrence, until: 
       end: new Date(Date.parse(start) + length).toISOString(),
       originalStart: start,
       cancelled: false,
+      body: row.body_html,
     }));
   return [
     ...regular,
@@ -72,6 +75,7 @@ function occurrences(db: Database, row: CopyRow, recurrence: Recurrence, until: 
       end: exception.end_at,
       originalStart: exception.original_start,
       cancelled: exception.is_cancelled === 1,
+      body: exception.body_html ?? row.body_html,
     })),
   ];
 }

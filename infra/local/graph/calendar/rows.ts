@@ -31,6 +31,8 @@ export interface Instance {
   /** Null on single events and masters. */
   readonly originalStart: string | null;
   readonly cancelled: boolean;
+  /** The body as this occurrence or event shows it. */
+  readonly body: string;
 }
 
 /** The part of Graph's patternedRecurrence that the local tenant expands. */

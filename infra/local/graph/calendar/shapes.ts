@@ -49,7 +49,7 @@ export function eventShape(request: GraphRequest, row: CopyRow, instance: Instan
     isReminderOn: row.reminder_minutes !== null,
     hasAttachments: false,
     subject: instance.cancelled ? `Canceled: ${row.subject}` : row.subject,
-    bodyPreview: row.body_html
+    bodyPreview: instance.body
       .replace(/<[^>]*>/g, ' ')
       .replace(/\s+/g, ' ')
       .trim()
@@ -71,7 +71,7 @@ export function eventShape(request: GraphRequest, row: CopyRow, instance: Instan
     allowNewTimeProposals: true,
     isDraft: false,
     hideAttendees: false,
-    body: { contentType: 'html', content: row.body_html },
+    body: { contentType: 'html', content: instance.body },
     start: { dateTime: `${toLocal(instance.start, zone)}.0000000`, timeZone: zone },
     end: { dateTime: `${toLocal(instance.end, zone)}.0000000`, timeZone: zone },
     location: {

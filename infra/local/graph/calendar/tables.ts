@@ -1,7 +1,7 @@
 /**
  * Calendars. An event exists once, and once more as a copy in each mailbox, with an id and settings of its own there.
  * Instants are ISO 8601 UTC; `recurrence` is Graph's patternedRecurrence as JSON, computed in `time_zone`.
- * `calendar_exceptions` names occurrences by the start the series gave them.
+ * `calendar_exceptions` names occurrences by the start the series gave them; `body_html` is null where the series' stands.
  */
 export const calendarTables = `
 CREATE TABLE IF NOT EXISTS calendar_events (
@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS calendar_exceptions (
   start_at TEXT NOT NULL,
   end_at TEXT NOT NULL,
   is_cancelled INTEGER NOT NULL DEFAULT 0,
+  body_html TEXT,
   PRIMARY KEY (event_key, original_start)
 );
 CREATE TABLE IF NOT EXISTS calendar_copies (

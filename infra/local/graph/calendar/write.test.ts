@@ -71,6 +71,28 @@ describe('POST /me/events', () => {
 });
 
 describe('PATCH /me/events/{id}', () => {
+  it('gives one occurrence a body of its own, in both mailboxes, and leaves the series its body (Graph documentation, event update)', () => {
+    const { call, ids } = seededTenant();
+    const week = '/me/calendarView?startDateTime=2026-11-23T00:00:00Z&endDateTime=2026-12-02T00:00:00Z';
+    const pair = (as: string) =>
+      call(as, 'GET', week).value.filter((event) => event['subject'] === '1:1 Adele and Alex');
+    const [next, after] = pair(ids.adele);
+    const before = (next?.['body'] as { content: string }).content;
+    const content = `<p>Agenda</p>${before}`;
+    call(ids.adele, 'PATCH', `/me/events/${String(next?.['id'])}`, {
+      body: { body: { contentType: 'html', content } },
+    });
+    for (const as of [ids.adele, ids.alex])
+      expect(
+        pair(as).map((event) => [event['type'], (event['body'] as { content: string }).content]),
+      ).toEqual([
+        ['exception', content],
+        ['occurrence', before],
+      ]);
+    const master = call(ids.adele, 'GET', `/me/events/${String(after?.['seriesMasterId'])}`).body;
+    expect(master['body']).toMatchObject({ content: before });
+  });
+
   it('quirk 27: a body without the join block loses the link; without body the link stays (microsoft-graph-docs-contrib #311)', () => {
     const seeded = seededTenant();
     const { call, ids } = seeded;

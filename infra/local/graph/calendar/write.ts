@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphError, type GraphRequest, type GraphResponse } from '../core/route.ts';
 import { addMeetingChat } from '../chats/chat-rows.ts';
 import { eventPatch, newEvent, readEventBody, type EventPatch } from './bodies.ts';
-import { addEvent, changeOccurrence, copyOfTransaction, readEvent } from './event-rows.ts';
+import { addEvent, changeBody, changeOccurrence, copyOfTransaction, readEvent } from './event-rows.ts';
 import { expand, single } from './expand.ts';
 import { eventId } from './ids.ts';
 import { joinUrl } from './join-url.ts';
@@ -81,12 +81,15 @@ export function updateEvent(request: GraphRequest): GraphResponse {
   const { db } = request.tenant;
   db.transaction(() => {
     move(request, row, instance, body);
-    db.prepare('UPDATE calendar_events SET subject = ?, body_html = ? WHERE key = ?').run(
+    db.prepare('UPDATE calendar_events SET subject = ? WHERE key = ?').run(
       body.subject ?? row.subject,
-      body.body?.content ?? row.body_html,
       row.key,
     );
-    if (body.body !== undefined) breakMeeting(request, row, body.body.content);
+    if (body.body !== undefined) {
+      const moved = readEvent(request, request.params['event-id']);
+      changeBody(db, row, moved.instance, body.body.content);
+      breakMeeting(request, row, body.body.content);
+    }
     db.prepare(
       `UPDATE calendar_copies SET show_as = ?, categories = ?, reminder_minutes = ?, changes = changes + 1, modified_at = ?
        WHERE stub = ?`,
