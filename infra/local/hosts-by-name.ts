@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { appHost } from './identity/registration.ts';
+import { ajaxCdn, officeCdn } from './office-js/office-files.ts';
 
 /** The parts of the local tenant, each an app of its own. */
 export interface Parts {
@@ -59,6 +60,10 @@ export function byHost(parts: Parts): Fetch {
           : parts.pages.fetch(request, env);
       case 'res.cdn.office.net':
         return cdn.fetch(request, env);
+      case 'appsforoffice.microsoft.com':
+        return officeCdn(pathname);
+      case 'ajax.aspnetcdn.com':
+        return ajaxCdn(pathname);
       case 'localhost':
       case '127.0.0.1':
       case '[::1]':

@@ -171,8 +171,9 @@ describe('TLS', () => {
     ['teams.microsoft.com', '/_local/clock', 200, 'now'],
     ['pods.contoso.example', '/config.json', 200, 'https://graph.microsoft.com/v1.0'],
     ['res.cdn.office.net', '/teams-js/validDomains/json/validDomains.json', 200, '{"validDomains":[]}'],
-    ['appsforoffice.microsoft.com', '/lib/1/hosted/office.js', 404, ''],
-    ['ajax.aspnetcdn.com', '/ajax/3.5/MicrosoftAjax.js', 404, ''],
+    ['appsforoffice.microsoft.com', '/lib/1/hosted/Office.js', 200, 'nestedAppAuthBridge'],
+    ['appsforoffice.microsoft.com', '/lib/1/hosted/missing.js', 404, ''],
+    ['ajax.aspnetcdn.com', '/ajax/3.5/MicrosoftAjax.js', 200, 'JavaScriptSerializer'],
     ['contoso-my.sharepoint.com', '/_download/nonsense', 404, ''],
     ['localhost', '/_local/app', 200, 'spkiSha256'],
   ])('answers for %s with a certificate that names it', async (host, url, status, text) => {

@@ -8,6 +8,7 @@ import { createStaticApp } from './static-app.ts';
 
 const policy =
   "default-src 'none'; connect-src 'self' https://graph.microsoft.com; frame-ancestors https://teams.microsoft.com; script-src 'self'";
+const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 let dir = '';
 let app: Hono;
 
@@ -15,13 +16,17 @@ beforeEach(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'dist-'));
   mkdirSync(path.join(dir, 'assets'));
   writeFileSync(path.join(dir, 'tab.html'), '<!doctype html><title>tab</title>');
+  writeFileSync(
+    path.join(dir, 'outlook.html'),
+    `<!doctype html><head><script src="${officeJs}"></script></head><a href="https://appsforoffice.microsoft.com/">x</a>`,
+  );
   writeFileSync(path.join(dir, 'assets', 'a.js'), 'export {}');
   writeFileSync(
     path.join(dir, 'staticwebapp.config.json'),
     JSON.stringify({
       globalHeaders: { 'Content-Security-Policy': policy, 'X-Content-Type-Options': 'nosniff' },
       routes: [{ route: '/assets/*', headers: { 'Cache-Control': 'immutable' } }],
-      navigationFallback: { rewrite: '/tab.html', exclude: ['/assets/*'] },
+      navigationFallback: { rewrite: '/tab.html', exclude: ['/assets/*', '/*.js'] },
     }),
   );
   app = createStaticApp({ ...(await createTestRuntime()), distDir: dir });
@@ -45,6 +50,16 @@ describe('the bundle', () => {
         .replace('graph.microsoft.com;', `graph.microsoft.com${added};`)
         .replace('teams.microsoft.com;', `teams.microsoft.com${added};`),
     });
+  });
+
+  it('takes office.js from here over http, and changes nothing else of the Outlook page', async () => {
+    const production = await (await app.request(`${tls}/outlook.html?mode=read`)).text();
+    const local = await (await app.request(`${http}/outlook.html?mode=read`)).text();
+    expect(production).toContain(`<script src="${officeJs}">`);
+    expect(local).toBe(production.replace(officeJs, '/office-js/office.js'));
+    const script = await app.request(`${http}/office-js/office.js`);
+    expect(script.headers.get('Content-Type')).toContain('text/javascript');
+    expect((await app.request(`${tls}/office-js/office.js`)).status).toBe(404);
   });
 
   it('has the headers of its hosting file, per route too, and falls back for pages only', async () => {

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 import type { Runtime } from '../control/runtime.ts';
+import { localOffice, withLocalOffice } from '../office-js/office-files.ts';
 import { appConfiguration } from './configuration.ts';
 import { withLocalOrigins } from './local-policy.ts';
 import { readStaticConfig, routeFits, type StaticConfig } from './static-config.ts';
@@ -22,14 +23,16 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves the production bundle as its hosting would: over TLS byte by byte and header by header; over http with the
- * local origins in the policy. The run-time configuration is the only file made here.
+ * local origins in the policy, and office.js from here. The run-time configuration is the only file made here.
  */
 export function createStaticApp(runtime: Runtime): Hono {
   const app = new Hono();
   const { distDir, ports, tenant } = runtime;
-  app.on(['GET', 'HEAD'], '*', (c) => {
+  app.on(['GET', 'HEAD'], '*', async (c) => {
     const { protocol, pathname } = new URL(c.req.url);
     const isTls = protocol === 'https:';
+    const office = isTls ? null : await localOffice(pathname);
+    if (office !== null) return office;
     const config = readStaticConfig(distDir);
     const route = config.routes.find((candidate) => routeFits(candidate.route, pathname));
     if (route?.redirect !== undefined)
@@ -53,6 +56,8 @@ export function createStaticApp(runtime: Runtime): Hono {
       'Content-Type',
       config.mimeTypes[extension] ?? types[extension] ?? 'application/octet-stream',
     );
+    if (!isTls && path.basename(file) === 'outlook.html')
+      return new Response(withLocalOffice(readFileSync(file, 'utf8')), { headers });
     return new Response(new Uint8Array(readFileSync(file)), { headers });
   });
   return app;
