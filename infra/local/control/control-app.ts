@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { allAccounts, findAccount } from '../identity/accounts.ts';
-import { hostPageOrigins, scopeNames } from '../identity/registration.ts';
+import { scopeNames } from '../identity/registration.ts';
+import { isFromOwnPage } from '../own-pages.ts';
 import { faultInput, isBehaviour, type FaultInput } from './fault-input.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -15,10 +16,6 @@ const clockInput = v.strictObject({
   now: v.optional(v.nullable(instant)),
   frozen: v.optional(v.boolean(), false),
 });
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** Host names of the pages that play Teams and Outlook; they reach the control at their own address. */
-const hostPages = new Set(['teams.microsoft.com', 'outlook.office.com']);
-
 /** Bad input to the control, answered with a sentence. */
 class InputError extends Error {}
 
@@ -28,10 +25,7 @@ export function createControl(runtime: Runtime): Hono {
   const { tenant, faults, usage, log, clock } = runtime;
 
   app.use('/_local/*', async (c, next) => {
-    const { hostname, protocol } = new URL(c.req.url);
-    const isOurs = loopback.has(hostname) || (protocol === 'https:' && hostPages.has(hostname));
-    const origin = c.req.header('origin');
-    if (!isOurs || (origin !== undefined && !hostPageOrigins(runtime.ports).includes(origin)))
+    if (!isFromOwnPage(c.req.url, c.req.header('origin'), runtime.ports))
       return c.json(
         { error: 'The control of the local tenant answers its own pages on this machine alone.' },
         403,

@@ -9,6 +9,7 @@ import { driveTables } from '../graph/drive/tables.ts';
 import { plannerTables } from '../graph/planner/tables.ts';
 import { sharepointTables } from '../graph/sharepoint/tables.ts';
 import { identityTables } from '../identity/tables.ts';
+import { mailboxTables } from '../mailbox/tables.ts';
 import { directoryTables } from './directory-tables.ts';
 import { allowNestedTransactions } from './nested-transactions.ts';
 
@@ -20,6 +21,7 @@ const script = [
   plannerTables,
   calendarTables,
   chatTables,
+  mailboxTables,
 ].join('\n');
 /** Names the tables' shape. A file with another number was written by another version. */
 const version = createHash('sha256').update(script).digest().readUInt32BE() >>> 1;
