@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Hono } from 'hono';
 import type { Runtime } from '../control/runtime.ts';
+import type { Ports } from '../identity/registration.ts';
 import { localOffice, withLocalOffice } from '../office-js/office-files.ts';
 import { appConfiguration } from './configuration.ts';
 import { withLocalOrigins } from './local-policy.ts';
@@ -38,12 +39,7 @@ export function createStaticApp(runtime: Runtime): Hono {
     if (route?.redirect !== undefined)
       return c.redirect(route.redirect, route.statusCode === 301 ? 301 : 302);
     const headers = new Headers({ ...config.globalHeaders, ...route?.headers });
-    const policy = headers.get('Content-Security-Policy');
-    if (policy !== null && !isTls)
-      headers.set(
-        'Content-Security-Policy',
-        withLocalOrigins(policy, [`http://localhost:${ports.tenant}`, `http://127.0.0.1:${ports.tenant}`]),
-      );
+    if (!isTls) allowLocalOrigins(headers, ports);
     if (pathname === '/config.json') {
       headers.set('Content-Type', 'application/json; charset=utf-8');
       headers.set('Cache-Control', 'no-cache');
@@ -61,6 +57,13 @@ export function createStaticApp(runtime: Runtime): Hono {
     return new Response(new Uint8Array(readFileSync(file)), { headers });
   });
   return app;
+}
+
+function allowLocalOrigins(headers: Headers, ports: Ports): void {
+  const policy = headers.get('Content-Security-Policy');
+  if (policy === null) return;
+  const origins = [`http://localhost:${ports.tenant}`, `http://127.0.0.1:${ports.tenant}`];
+  headers.set('Content-Security-Policy', withLocalOrigins(policy, origins));
 }
 
 function findFile(distDir: string, wanted: string, pathname: string, config: StaticConfig): string | null {

@@ -1,6 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { readScenarios, type Scenario } from '../db/seed/facts.ts';
 import { coverage, type CoverageRow } from '../graph/coverage.ts';
+import { createMailbox } from '../mailbox/mailbox-app.ts';
 import type { Ports } from '../identity/registration.ts';
 import type { Tenant } from '../tenant.ts';
 import { pageAssets } from './bundle.ts';
@@ -9,11 +10,13 @@ import type { Html } from './document.ts';
 import { appIcon } from './icons.ts';
 import { landingPage } from './landing-page.ts';
 import { pageHeaders, placesOf, readAccounts } from './places.ts';
-import { noMeetingPage, outlookPage, teamsPage } from './teams-page.ts';
+import { outlookPage } from './outlook-page.ts';
+import { deepLinkPage } from './deep-link.ts';
+import { noMeetingPage, teamsPage, type TeamsFacts } from './teams-page.ts';
 
 /** Where the pages get what they show, apart from the people, who are in the database. */
 export interface PageSources {
-  scenarios(tenant: Tenant): readonly Scenario[];
+  readonly scenarios: (tenant: Tenant) => readonly Scenario[];
   readonly coverage: readonly CoverageRow[];
 }
 
@@ -46,23 +49,21 @@ export function createPages(options: { tenant: Tenant; ports: Ports; sources?: P
   });
   pages.get('/coverage', (c) => show(c, coveragePage(sources.coverage)));
   pages.get('/teams', (c) => c.redirect('/teams/meeting'));
-  pages.get('/teams/meeting', (c) => {
+  const withMeeting = (c: Context, page: (facts: TeamsFacts) => Html) => {
     const scenarios = sources.scenarios(tenant);
     if (scenarios.length === 0) return show(c, noMeetingPage());
     const { tenantId } = tenant;
     const now = tenant.now().toISOString();
-    return show(
-      c,
-      teamsPage({
-        tenantId,
-        places: placesOf(c.req.url, ports),
-        now,
-        accounts: readAccounts(tenant),
-        scenarios,
-      }),
-    );
-  });
-  pages.get('/outlook/*', (c) => show(c, outlookPage()));
+    const places = placesOf(c.req.url, ports);
+    return show(c, page({ tenantId, places, now, accounts: readAccounts(tenant), scenarios }));
+  };
+  pages.get('/teams/meeting', (c) => withMeeting(c, teamsPage));
+  pages.get('/l/entity/:app/:entity', (c) =>
+    c.redirect(deepLinkPage(new URL(c.req.url).searchParams, sources.scenarios(tenant))),
+  );
+  pages.get('/outlook', (c) => c.redirect('/outlook/event'));
+  pages.get('/outlook/event', (c) => withMeeting(c, outlookPage));
+  pages.route('/', createMailbox({ tenant, ports, scenarios: sources.scenarios }));
   pages.get('/assets-host/icon.svg', (c) => c.body(appIcon, 200, { 'content-type': 'image/svg+xml' }));
   pages.get('/assets-host/:name', async (c) => {
     const asset = (await pageAssets()).get(c.req.param('name'));

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { teamsAppId } from '../identity/registration.ts';
 import { documentOf, type Html } from './document.ts';
+import { appParts } from './app-parts.ts';
 import { icon } from './icons.ts';
 import type { Account, Places } from './places.ts';
 import type { Scenario } from '../db/seed/facts.ts';
@@ -14,46 +15,10 @@ export interface TeamsFacts {
   readonly scenarios: readonly Scenario[];
 }
 
-/** One person's window: head, the place of the app's frame, and what may cover it. */
+/** One person's window around the app's frame. */
 function windowTemplate(): Html {
   return html`<template id="window-template">
-    <section class="window">
-      <header class="window-head">
-        <h2>PODS 1:1</h2>
-        <p class="whose"></p>
-      </header>
-      <div class="slot">
-        <div class="cover loading" role="status">
-          <img src="/assets-host/icon.svg" alt="" width="48" height="48" />
-          <p>PODS 1:1 is starting</p>
-          <span class="line" aria-hidden="true"></span>
-        </div>
-        <div class="cover failure" hidden role="alert">
-          ${icon('warning')}
-          <h3>PODS 1:1 did not start</h3>
-          <p class="reason"></p>
-          <button type="button" class="button retry">Retry</button>
-        </div>
-        <div class="cover step" hidden role="dialog" aria-labelledby="" tabindex="-1">
-          <img src="/assets-host/icon.svg" alt="" width="40" height="40" />
-          <h3></h3>
-          <p class="about"></p>
-          <ul class="scopes"></ul>
-          <p class="problem" role="status"></p>
-          <div class="choices">
-            <button type="button" class="button primary yes"></button>
-            <button type="button" class="button no">Cancel</button>
-          </div>
-        </div>
-        <div class="note" hidden role="status">
-          <p></p>
-          <div class="choices">
-            <a class="button" target="_blank" rel="noopener noreferrer">Open</a>
-            <button type="button" class="button quiet dismiss">Close</button>
-          </div>
-        </div>
-      </div>
-    </section>
+    <section class="window">${appParts()}</section>
   </template>`;
 }
 
@@ -105,20 +70,6 @@ export function noMeetingPage(): Html {
         <code>--empty</code>, or start again from the seed.
       </p>
       <p><a class="button" href="/">Back to the local tenant</a></p>
-    </main>`,
-  });
-}
-
-/** The page at `/outlook/*` until Outlook is imitated. */
-export function outlookPage(): Html {
-  return documentOf({
-    title: 'Outlook, local tenant',
-    styles: ['base.css', 'landing.css'],
-    bodyClass: 'landing plain',
-    body: html`<main>
-      <h1>Outlook is not here yet</h1>
-      <p class="lead">The local tenant does not play Outlook so far. The meeting in Teams is ready.</p>
-      <p><a class="button primary" href="/">Back to the local tenant</a></p>
     </main>`,
   });
 }

@@ -57,11 +57,11 @@ export interface MailWindow {
 export function createMailbox(options: {
   readonly tenant: Tenant;
   readonly ports: Ports;
-  scenarios(tenant: Tenant): readonly Scenario[];
+  readonly scenarios: (tenant: Tenant) => readonly Scenario[];
 }): Hono {
   const { tenant, ports, scenarios } = options;
-  const app = new Hono().basePath('/outlook/mailbox');
-  app.use(async (c, next) => {
+  const app = new Hono();
+  app.use('/outlook/mailbox/*', async (c, next) => {
     if (!isFromOwnPage(c.req.url, c.req.header('origin'), ports))
       throw new MailboxError(403, 'The mailbox answers the pages of the local tenant on this machine alone.');
     c.header('Cache-Control', 'no-store');
@@ -79,13 +79,13 @@ export function createMailbox(options: {
     return found;
   };
 
-  app.post('/open', async (c) => {
+  app.post('/outlook/mailbox/open', async (c) => {
     const input = await read(c, openInput);
     const found = opened(input);
     const people = input.people?.map((name) => account(tenant, name).id) ?? found.windows;
     return c.json({ windows: people.map((id) => windowOf(tenant, found, id)) });
   });
-  app.post('/send', async (c) => {
+  app.post('/outlook/mailbox/send', async (c) => {
     const input = await read(c, sendInput);
     const { id } = account(tenant, input.person);
     if (input.id !== null) {
@@ -99,7 +99,7 @@ export function createMailbox(options: {
     const { start, end } = itemFor(tenant, found, id);
     return c.json(sendNew(tenant, randomUUID(), found, { ...input, start, end }));
   });
-  app.post('/settings', async (c) => {
+  app.post('/outlook/mailbox/settings', async (c) => {
     const { person, settings } = await read(c, settingsInput);
     const json = JSON.stringify(settings);
     if (json.length > settingsLimit) throw new MailboxError(413, 'Roaming settings hold 32 KB.');
@@ -108,7 +108,7 @@ export function createMailbox(options: {
       .run(account(tenant, person).id, json);
     return c.body(null, 204);
   });
-  app.post('/properties', async (c) => {
+  app.post('/outlook/mailbox/properties', async (c) => {
     const { person, itemId, properties } = await read(c, propertiesInput);
     const json = JSON.stringify(properties);
     if (json.length > propertiesLimit)

@@ -23,11 +23,14 @@ const events = new Set([
   'appCommandInvoked',
 ]);
 
-const method = v.object({ MethodData: v.object({ DispatchId: v.number() }), ApiParams: v.unknown() });
+const method = v.object({
+  MethodData: v.object({ DispatchId: v.number() }),
+  ApiParams: v.optional(v.unknown()),
+});
 const opening = v.object({ strUrl: v.string() });
 
 function call(data: unknown, pane: PaneState): HostOutcome {
-  const read = v.safeParse(v.partial(method, ['ApiParams']), data);
+  const read = v.safeParse(method, data);
   if (!read.success) return { ...failed(callErrors.invalid), unknown: 'a call without a dispatch id' };
   const { DispatchId } = read.output.MethodData;
   const known = answerCall(DispatchId, read.output.ApiParams, pane);

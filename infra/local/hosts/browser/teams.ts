@@ -2,6 +2,7 @@ import { createBroker } from './broker.ts';
 import { readChoices, writeChoices, type Choices } from './choices.ts';
 import { draw, followFaults, type ConditionsHost } from './conditions.ts';
 import { removeFaults } from './control.ts';
+import { disclose } from './disclose.ts';
 import { find } from './elements.ts';
 import { readHostConfig, type HostConfig, type Person } from './host-config.ts';
 import { fillStage, Room, sidesOf } from './room.ts';
@@ -37,21 +38,6 @@ function leaveFocus(windows: readonly TabWindow[], from: TabWindow, forward: boo
   const next = shown[shown.indexOf(from) + (forward ? 1 : -1)];
   if (next !== undefined) next.enter(forward);
   else find(document, forward ? '#conditions-button' : '.leave', HTMLElement).focus();
-}
-
-function disclose(): void {
-  const panel = find(document, '#conditions', HTMLElement);
-  const opener = find(document, '#conditions-button', HTMLButtonElement);
-  const show = (open: boolean) => {
-    panel.hidden = !open;
-    opener.setAttribute('aria-expanded', String(open));
-  };
-  opener.addEventListener('click', () => show(panel.hidden !== false));
-  document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || panel.hidden) return;
-    show(false);
-    opener.focus();
-  });
 }
 
 function start(config: HostConfig): void {

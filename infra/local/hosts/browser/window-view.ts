@@ -27,10 +27,13 @@ export class WindowView {
   readonly element: HTMLElement;
   readonly #slot: HTMLElement;
   readonly #whose: HTMLElement;
+  readonly #host: string;
   #frame: HTMLIFrameElement | null = null;
   #endStep: (() => void) | null = null;
 
-  constructor(template: HTMLTemplateElement, retry: () => void) {
+  /** `host` is what the window is part of, as the person calls it. */
+  constructor(template: HTMLTemplateElement, retry: () => void, host: 'Teams' | 'Outlook' = 'Teams') {
+    this.#host = host;
     const copy = template.content.cloneNode(true);
     if (!(copy instanceof DocumentFragment)) throw new Error('The window template is empty.');
     this.element = find(copy, '.window', HTMLElement);
@@ -92,7 +95,7 @@ export class WindowView {
     title.textContent = step.kind === 'login' ? 'Sign in to go on' : 'PODS 1:1 asks for permission';
     this.#part('.step .about').textContent =
       step.kind === 'login'
-        ? `Teams has lost the session of ${person.upn}.`
+        ? `${this.#host} has lost the session of ${person.upn}.`
         : `In the name of ${person.upn}, the app would be able to:`;
     const scopes = step.kind === 'login' ? [] : step.scope.split(' ').filter((scope) => scope in scopeWords);
     this.#part('.step .scopes').replaceChildren(
