@@ -52,11 +52,17 @@ export function createStaticApp(runtime: Runtime): Hono {
       'Content-Type',
       config.mimeTypes[extension] ?? types[extension] ?? 'application/octet-stream',
     );
-    if (!isTls && path.basename(file) === 'outlook.html')
-      return new Response(withLocalOffice(readFileSync(file, 'utf8')), { headers });
-    return new Response(new Uint8Array(readFileSync(file)), { headers });
+    return new Response(isTls ? bytesOf(file) : contentOverHttp(file), { headers });
   });
   return app;
+}
+
+function bytesOf(file: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(readFileSync(file));
+}
+
+function contentOverHttp(file: string): string | Uint8Array<ArrayBuffer> {
+  return path.basename(file) === 'outlook.html' ? withLocalOffice(readFileSync(file, 'utf8')) : bytesOf(file);
 }
 
 function allowLocalOrigins(headers: Headers, ports: Ports): void {

@@ -34,8 +34,13 @@ function allFiles(): ReadonlyMap<string, string> {
   return files;
 }
 
+/** office.js loads its parts as scripts of any origin, which a browser takes with this header only. */
+function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  return new Response(body, { headers: { 'Content-Type': type, 'Access-Control-Allow-Origin': '*' } });
+}
+
 function script(parts: readonly string[]): Response {
-  return new Response(parts.join('\n'), { headers: { 'Content-Type': types['.js'] ?? '' } });
+  return answer(parts.join('\n'), types['.js'] ?? '');
 }
 
 async function fileOf(name: string, isLocal: boolean): Promise<Response> {
@@ -47,9 +52,10 @@ async function fileOf(name: string, isLocal: boolean): Promise<Response> {
   if (wanted === 'office.js')
     return script([...(isLocal ? [scripts.microsoftAjax] : []), text(), scripts.supplement]);
   if (wanted === 'outlook-web-16.01.js' && isLocal) return script([text(), scripts.localTrust]);
-  return new Response(new Uint8Array(readFileSync(file)), {
-    headers: { 'Content-Type': types[path.extname(wanted)] ?? 'application/octet-stream' },
-  });
+  return answer(
+    new Uint8Array(readFileSync(file)),
+    types[path.extname(wanted)] ?? 'application/octet-stream',
+  );
 }
 
 /** Answers as `appsforoffice.microsoft.com`: the npm package's `dist` folder, the supplement appended to office.js. */
