@@ -67,7 +67,7 @@ test('the real office.js reads the attendee’s event as Graph has it @outlook',
     rest: expect.stringContaining(stub) as unknown as string,
     series: `AAMk${stub}AENAAA=`,
     days: ['mon'],
-    from: 'T14:00:00.000Z',
+    from: 'T14:00:00.000',
     sets: [true, true],
     language: 'en-US',
     theme: '#ffffff',
@@ -180,10 +180,7 @@ test('roaming settings, custom properties and notices are kept where Outlook kee
   });
 });
 
-test('a new event has no id (9046) and a series cannot be set on an occurrence (9033) @outlook', async ({
-  stage,
-  outlook,
-}) => {
+test('a new event has no id (9046) and no series until it is sent @outlook', async ({ stage, outlook }) => {
   const context = await probed(stage);
   const page = await outlook.open({ case: 'unsaved' }, context);
   const pane = await ready(outlook, page, adele);

@@ -33,7 +33,7 @@ interface Row {
   readonly title: string;
   readonly text: string;
   readonly action: string;
-  /** Null: not there yet. */
+  /** Null: this tenant has no meeting to open. */
   readonly href: string | null;
   readonly primary?: boolean;
 }
@@ -61,6 +61,7 @@ function rows(facts: LandingFacts): readonly Row[] {
   const report = first?.people[1] ?? first?.people[0];
   const names = first?.people.map(({ name }) => name).join(' and ') ?? '';
   const meeting = (query: string) => (first === undefined ? null : `/teams/meeting?scenario=0&${query}`);
+  const event = (query: string) => (first === undefined ? null : `/outlook/event?scenario=0&${query}`);
   const one = `people=${encodeURIComponent(report?.upn ?? '')}`;
   return [
     {
@@ -101,10 +102,17 @@ function rows(facts: LandingFacts): readonly Row[] {
     },
     {
       icon: 'calendar',
-      title: 'Outlook event',
-      text: 'The event of the meeting, as organizer or attendee',
+      title: 'Outlook event, organizer and attendee',
+      text: 'The event of the next meeting, with the pane beside it',
+      action: 'Open as both',
+      href: event('case=next'),
+    },
+    {
+      icon: 'calendar',
+      title: 'Outlook event, the attendee',
+      text: `As ${report?.name ?? 'the attendee'} reads it, the pane at 320 px`,
       action: 'Open',
-      href: null,
+      href: event(`case=next&${one}`),
     },
   ];
 }
@@ -125,6 +133,33 @@ function others(facts: LandingFacts): Html {
                   : 'no 1:1 space'
               }</span
             >
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+const oddEvents: readonly { readonly name: string; readonly text: string; readonly about: string }[] = [
+  { name: 'series', text: 'The whole series', about: 'no occurrence' },
+  { name: 'moved', text: 'An occurrence that was moved', about: 'a day later' },
+  { name: 'cancelled', text: 'A cancelled occurrence', about: 'attendee only' },
+  { name: 'three', text: 'A meeting of three', about: 'no 1:1' },
+  { name: 'no-space', text: 'A 1:1 of two without a space', about: 'a Teams meeting' },
+  { name: 'not-teams', text: 'A 1:1 that is no Teams meeting', about: 'no chat' },
+  { name: 'others', text: 'Somebody else’s calendar', about: 'a delegate looks' },
+  { name: 'unsaved', text: 'A new event', about: 'never saved' },
+];
+
+function odd(facts: LandingFacts): Html {
+  if (facts.scenarios.length === 0) return html``;
+  return html`<section class="others" aria-labelledby="odd-title">
+    <h2 id="odd-title">Odd events</h2>
+    <ul>
+      ${oddEvents.map(
+        ({ name, text, about }) =>
+          html`<li>
+            <a href="/outlook/event?scenario=0&case=${name}">${text}</a>
+            <span>${about}</span>
           </li>`,
       )}
     </ul>
@@ -192,7 +227,7 @@ export function landingPage(facts: LandingFacts): Html {
         <ul class="scenarios">
           ${rows(facts).map(row)}
         </ul>
-        ${others(facts)}
+        ${others(facts)} ${odd(facts)}
       </main>
       <aside aria-label="Tenant">
         ${people(facts)} ${conditions()}

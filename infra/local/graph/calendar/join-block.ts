@@ -6,10 +6,10 @@ export function joinBlock(joinUrl: string): string {
   const link = joinUrl.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return [
     '<div class="me-email-text" lang="en-US">',
-    `<div>${'_'.repeat(80)}</div>`,
+    `<div>${'_'.repeat(40)}</div>`,
     '<div><span>Microsoft Teams meeting</span></div>',
     `<div><a id="meet_invite_block.action.join_link" href="${link}">Join the meeting now</a></div>`,
-    `<div>${'_'.repeat(80)}</div>`,
+    `<div>${'_'.repeat(40)}</div>`,
     '</div>',
   ].join('');
 }
