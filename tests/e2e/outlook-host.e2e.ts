@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
-import { OutlookStage, test } from './outlook-stage.ts';
+import { test, type OutlookStage } from './outlook-stage.ts';
 import { adele, adeleUpn, alex, alexUpn, appOrigin, expect, type Stage } from './stage.ts';
 
 /** A pane of a few lines: office.js from its production address, and a wrapper that turns its callbacks into promises. */
@@ -208,7 +208,7 @@ test('a token comes over the bridge MSAL looks for, and a client without it has 
   const page = await outlook.open({ people: [alexUpn] }, context);
   const pane = await ready(outlook, page, alex);
   const clientId = stage.tenant.tenant.clientId;
-  const answer = (await pane.evaluate(`(async () => {
+  const answer = await pane.evaluate<Record<string, string>>(`(async () => {
     await window.__initializeNestedAppAuth();
     const bridge = window.nestedAppAuthBridge;
     const send = (method, tokenParams) => new Promise((resolve) => {
@@ -223,7 +223,7 @@ test('a token comes over the bridge MSAL looks for, and a client without it has 
     const event = await (await fetch('https://graph.microsoft.com/v1.0/me/events/' + id, { headers })).json();
     return { context: context.initContext.accountContext.tenantId, user: token.account.username, subject: event.subject,
       type: event.type, join: event.onlineMeeting.joinUrl };
-  })()`)) as Record<string, string>;
+  })()`);
   expect(answer).toMatchObject({
     context: stage.tenant.tenant.tenantId,
     user: alexUpn,
