@@ -40,7 +40,7 @@ export interface MailItem {
 }
 
 /** The id of Graph as EWS has it: `convertToRestId` of office.js turns it back (- for /, _ for +). */
-export function ewsId(restId: string): string {
+function ewsId(restId: string): string {
   return restId.replaceAll('-', '/').replaceAll('_', '+');
 }
 

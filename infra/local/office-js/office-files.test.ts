@@ -5,10 +5,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ajaxCdn, localOffice, officeCdn, withLocalOffice } from './office-files.ts';
 
-const dist = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
+const require = createRequire(import.meta.url);
+const dist = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const original = (name: string) => readFileSync(path.join(dist, name), 'utf8');
 
 describe('office.js at its production name', () => {

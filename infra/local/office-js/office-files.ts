@@ -3,10 +3,8 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { officeScripts } from '../hosts/bundle.ts';
 
-const folder = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/package.json')),
-  'dist',
-);
+const require = createRequire(import.meta.url);
+const folder = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
