@@ -56,7 +56,7 @@ async function open(query: string): Promise<{ opened: Page; pane: Frame; said: r
   const element = await opened.waitForSelector('iframe');
   const pane = await element.contentFrame();
   if (pane === null) throw new Error('no pane');
-  await opened.frameLocator('iframe').first().getByText('ready Outlook').waitFor();
+  await opened.locator('iframe').first().contentFrame().getByText('ready Outlook').waitFor();
   return { opened, pane, said };
 }
 

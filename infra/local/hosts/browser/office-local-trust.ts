@@ -5,7 +5,7 @@ interface Pane {
 
 declare const OSF: {
   readonly InitializationHelper: {
-    readonly prototype: { checkReceiverOriginAndRun(this: Pane, run: () => void): void };
+    readonly prototype: { checkReceiverOriginAndRun: (this: Pane, run: () => void) => void };
   };
 };
 declare const Microsoft: {
