@@ -16,6 +16,15 @@ it('leads to a place in the tab of the app package, and names nothing else', () 
   expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'board/okrs' });
 });
 
+it('leads to the tab of a chat when one is named', () => {
+  const link = new URL(tabLink('app')('at/2026-11-30T14:00:00.000Z', '19:meeting_1@thread.v2') ?? '');
+  expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({
+    subEntityId: 'at/2026-11-30T14:00:00.000Z',
+    chatId: '19:meeting_1@thread.v2',
+    contextType: 'chat',
+  });
+});
+
 it('is none where the app has no id in Teams', () => {
   expect(tabLink(undefined)('board/okrs')).toBeNull();
 });

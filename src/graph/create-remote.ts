@@ -1,6 +1,7 @@
 import type { AccessTokens } from '#src/ports/access-token.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import { OwnBlocks } from './calendar/own-blocks.ts';
+import { OwnEvents } from './calendar/own-events.ts';
 import { GraphClient } from './client/graph-client.ts';
 import { AppFolder } from './drive/app-folder.ts';
 import { OwnNotesFile } from './drive/own-notes-file.ts';
@@ -21,6 +22,7 @@ export function createRemote(graphBaseUrl: string, tokens: AccessTokens, fetcher
     boards: planner,
     notes: new OwnNotesFile(folder),
     calendar: new OwnBlocks(client),
+    events: new OwnEvents(client),
     plans: new PlannerPlans(client),
   };
 }

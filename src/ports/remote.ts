@@ -1,5 +1,6 @@
 import type { AccessTokens } from './access-token.ts';
 import type { Boards } from './boards.ts';
+import type { Events } from './events.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { OpeningReader } from './opening.ts';
 import type { OwnCalendar } from './own-calendar.ts';
@@ -14,5 +15,6 @@ export interface Remote {
   readonly boards: Boards;
   readonly notes: OwnNotesStore;
   readonly calendar: OwnCalendar;
+  readonly events: Events;
   readonly plans: Plans;
 }

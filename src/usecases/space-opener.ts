@@ -21,6 +21,7 @@ import type { AppState } from './app-state.ts';
 import { checkOpening, otherOf } from './opening-check.ts';
 import { connectionOf } from './session/connection.ts';
 import { PairSession } from './session/pair-session.ts';
+import type { TabLink } from './session/tab-link.ts';
 
 interface Parts {
   readonly context: HostContext;
@@ -29,7 +30,7 @@ interface Parts {
   /** Loads the code that needs a token. */
   remote(): Promise<Remote>;
   /** The address of a place in the tab; absent where there is none. */
-  readonly tabLink?: (place: string) => string | null;
+  readonly tabLink?: TabLink;
   /** Told where the pair is that was opened, with a token: a host may keep it. */
   readonly onOpened?: ((place: KeptPlace) => void) | undefined;
 }

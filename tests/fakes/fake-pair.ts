@@ -13,6 +13,7 @@ import { memoryCopies } from '#src/app/device/memory-copies.ts';
 import { PairSession } from '#src/usecases/session/pair-session.ts';
 import { FakeBoards } from './fake-boards.ts';
 import { FakeCalendar } from './fake-calendar.ts';
+import { FakeEvents } from './fake-events.ts';
 import { FakeList } from './fake-list.ts';
 import { FakeNotes } from './fake-notes.ts';
 import { FakePlans } from './fake-plans.ts';
@@ -57,6 +58,7 @@ export class FakePair {
     report: new FakeCalendar(),
   };
   readonly systems: Readonly<Record<Side, ManualSystem>>;
+  readonly events = new FakeEvents();
   readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
   /** Pointers put into the app folder of either. */
@@ -108,6 +110,7 @@ export class FakePair {
     return {
       tokens: this.calendars[side].tokens(token),
       calendar: this.calendars[side],
+      events: this.events,
       feed,
       boards: this.boards,
       notes: this.notes[side],

@@ -63,11 +63,7 @@ export function StartScreen({
       return <NoSpaceScreen onOpen={(pointer) => void opener.choose(pointer)} texts={start} />;
     case 'event':
       return (
-        <EventScreen
-          onLeaveEvent={() => void opener.leaveEvent()}
-          texts={start}
-          trouble={state.trouble}
-        />
+        <EventScreen onLeaveEvent={() => void opener.leaveEvent()} texts={start} trouble={state.trouble} />
       );
     case 'notOneToOne':
       return (

@@ -7,6 +7,7 @@ import { development } from './development.ts';
 import { happiness } from './happiness.ts';
 import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
+import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
@@ -25,6 +26,7 @@ export const screens: ScreenTexts = {
   happiness,
   linking,
   okrs,
+  outlookEvent,
   performance,
   problem,
   ready,

@@ -6,6 +6,7 @@ import { development } from './development.ts';
 import { happiness } from './happiness.ts';
 import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
+import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
@@ -24,6 +25,7 @@ export const screens = {
   happiness,
   linking,
   okrs,
+  outlookEvent,
   performance,
   problem,
   ready,

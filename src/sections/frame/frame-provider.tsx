@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { agendaOf } from '#src/domain/agenda/agenda.ts';
 import { sideOf } from '#src/domain/people/pair.ts';
-import type { Instant } from '#src/domain/values/instant.ts';
+import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import type { Catalogue } from '#src/locales/catalogue.ts';
 import type { Host } from '#src/ports/host.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
@@ -17,9 +17,10 @@ import { useSnapshot } from './use-snapshot.ts';
 /** How often clocks on screen move. */
 const TICK_MS = 15_000;
 
-/** When the event beside the app begins; a whole series has no one meeting. */
-function startOf({ context: { event } }: Host): Instant | null {
-  return event === undefined || event.isSeries ? null : event.start;
+/** When the meeting asked for begins: that of the event beside the app, or of a link `at/<instant>`. A whole series has no one meeting. */
+function startOf({ context: { event, subPage } }: Host): Instant | null {
+  if (event) return event.isSeries ? null : event.start;
+  return subPage?.startsWith('at/') === true ? parseInstant(subPage.slice(3)) : null;
 }
 
 interface FrameProviderProps {

@@ -22,6 +22,7 @@ import { SessionData, type Followed } from './session-data.ts';
 import type { SessionSnapshot, ShowCause } from './session-snapshot.ts';
 import { settledInPlanner } from './settled-in-planner.ts';
 import { Standing } from './standing.ts';
+import type { TabLink } from './tab-link.ts';
 
 /** A deletion can be taken back for so long. */
 export const undoMs = 8_000;
@@ -33,7 +34,7 @@ interface Parts {
   readonly isKept: boolean;
   readonly read: ReadCopy;
   /** The address of a place in the tab, e.g. `board/okrs`; absent where there is none. */
-  readonly tabLink?: ((place: string) => string | null) | undefined;
+  readonly tabLink?: TabLink | undefined;
 }
 
 /**
@@ -88,7 +89,7 @@ export class PairSession {
   }
 
   /** The address of a place in the tab, e.g. `board/okrs`, to be put where others may follow it; null where there is none. */
-  readonly tabLink = (place: string): string | null => this.#parts.tabLink?.(place) ?? null;
+  readonly tabLink: TabLink = (place, chatId) => this.#parts.tabLink?.(place, chatId) ?? null;
 
   get copy(): PairCopy {
     return this.#parts.copy;
