@@ -7,6 +7,8 @@ import { percentile } from './percentile.ts';
 import { Person, watchInteractions, type StepTime, type Target } from './person.ts';
 
 const cards = 200;
+/** The whole walk is done so often, each time on a new device of a new tenant. */
+const rounds = 5;
 const title = 'Adele and Alex';
 /** A meeting's side panel is 320 px wide; the personal app can be a page of 1280 px, where the board's columns stand side by side. */
 const places = [
@@ -19,8 +21,25 @@ interface InteractionTime {
   readonly steps: readonly StepTime[];
 }
 
-/** How long people wait for the screen to answer, with a board of 200 cards linked, in the narrowest and in the widest place. */
+/**
+ * How long people wait for the screen to answer, with a board of 200 cards linked, in the narrowest and in the widest place. A step counts
+ * with its median over the rounds: what else a machine does at the moment of a press is no matter of the screen's.
+ */
 export async function measureInteraction(distDir: string): Promise<InteractionTime> {
+  const all: StepTime[] = [];
+  for (let round = 0; round < rounds; round += 1) all.push(...(await walk(distDir)));
+  const steps = [...new Set(all.map(({ step }) => step))].map((step) => {
+    const times = all.filter((one) => one.step === step).map(({ ms }) => ms);
+    return { step, ms: percentile(times, 0.5) };
+  });
+  const slowest = percentile(
+    steps.map(({ ms }) => ms),
+    1,
+  );
+  return { figures: { interaction_ms: { measured: slowest } }, steps };
+}
+
+function walk(distDir: string): Promise<readonly StepTime[]> {
   return withTenant(
     async (tenant) => {
       fillBoard(tenant, cards);
@@ -34,11 +53,7 @@ export async function measureInteraction(distDir: string): Promise<InteractionTi
           steps.push(...(await person.times()));
           await tab.page.context().close();
         }
-        const slowest = percentile(
-          steps.map(({ ms }) => ms),
-          1,
-        );
-        return { figures: { interaction_ms: { measured: slowest } }, steps };
+        return steps;
       } finally {
         await browser.close();
       }
@@ -48,7 +63,7 @@ export async function measureInteraction(distDir: string): Promise<InteractionTi
 }
 
 /** What a person does. Every screen is opened twice: its script is loaded the first time. */
-export async function act(person: Person): Promise<void> {
+async function act(person: Person): Promise<void> {
   const back: Target = { selector: '.panel-back', text: '' };
   const board: Target = { selector: 'button', text: 'See the board' };
   const card: Target = { selector: '.board-card', text: '' };

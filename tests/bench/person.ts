@@ -2,8 +2,6 @@ import type { FramedTab } from './framed-tab.ts';
 
 /** A fast writer: 100 words a minute. */
 const betweenKeysMs = 120;
-/** How long a button of the mouse stays down in a quick click. */
-const heldMs = 80;
 
 declare global {
   interface Window {
@@ -76,7 +74,6 @@ export class Person {
     const at = await this.#rest(step, target);
     this.#steps.push({ step: `${step}, ${String(this.#width)} px`, at });
     await page.mouse.down();
-    await page.waitForTimeout(heldMs);
     await page.mouse.up();
   }
 

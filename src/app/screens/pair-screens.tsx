@@ -37,6 +37,7 @@ const OkrsScreen = lazy(async () => ({
 const PerformanceScreen = lazy(async () => ({
   default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
 }));
+const PreRead = lazy(async () => ({ default: (await import('./pre-read.tsx')).PreRead }));
 const ReadyScreen = lazy(async () => ({
   default: (await import('#src/sections/ready/ready-screen.tsx')).ReadyScreen,
 }));
@@ -104,11 +105,11 @@ function Screens() {
 }
 
 function CurrentScreen() {
-  const { agenda, navigation } = useFrame();
+  const { agenda, host, navigation } = useFrame();
   const { screen } = navigation;
   switch (screen.name) {
     case 'agenda':
-      return <AgendaScreen />;
+      return host.context.surface === 'taskPane' ? <PreRead /> : <AgendaScreen />;
     case 'section': {
       if (screen.section === 'performance' && !screen.anyway && !agenda.sections.includes('performance'))
         return <NotDueScreen />;
