@@ -17,6 +17,11 @@ export function screenTextsFor(language: string): ScreenTexts | Promise<ScreenTe
   return found;
 }
 
+/** The same texts in every language: what one of them wrote is known again in all. */
+export function screenTextsOfAll(): Promise<readonly ScreenTexts[]> {
+  return Promise.all(['en', ...Object.keys(others)].map(async (language) => screenTextsFor(language)));
+}
+
 function load(language: string): ScreenTexts | Promise<ScreenTexts> {
   if (!(language in others)) return english;
   return others[language as OtherLanguage]().catch(() => english);

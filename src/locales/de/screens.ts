@@ -5,6 +5,7 @@ import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
 import { happiness } from './happiness.ts';
+import { invitation } from './invitation.ts';
 import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
@@ -25,6 +26,7 @@ export const screens: ScreenTexts = {
   decisions,
   development,
   happiness,
+  invitation,
   linking,
   okrs,
   outlookEvent,

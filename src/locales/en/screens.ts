@@ -4,6 +4,7 @@ import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
 import { happiness } from './happiness.ts';
+import { invitation } from './invitation.ts';
 import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
@@ -24,6 +25,7 @@ export const screens = {
   decisions,
   development,
   happiness,
+  invitation,
   linking,
   okrs,
   outlookEvent,
