@@ -221,7 +221,7 @@ function target(href: string): string {
   const wrapped = /^https:\/\/[\w.-]+\.safelinks\.protection\.outlook\.com\/.*?[?&]url=([^&#]+)/iu.exec(
     href,
   )?.[1];
-  return decoded(wrapped === undefined ? href : decoded(wrapped));
+  return wrapped === undefined ? decoded(href) : target(decoded(wrapped));
 }
 
 /** An address as it is without percent signs, where they can be read: programs differ in what they write with them. */
