@@ -17,6 +17,13 @@ export type Token = Place &
   );
 
 const letter = /[a-zA-Z]/u;
+const markup = /[a-zA-Z!?/]/u;
+// Parts of a tag; read from a place with `skip`.
+const tagName = /[^\s/>]*/y;
+const between = /[\s/]*/y;
+const attributeName = /=?[^\s/>=]*/y;
+const spaces = /\s*/y;
+const bareValue = /[^\s>]*/y;
 /** Up to their closing tag everything is text of theirs, also what looks like a tag (html.spec.whatwg.org, raw text). */
 const raw: ReadonlySet<string> = new Set([
   'iframe',
@@ -84,7 +91,7 @@ function tokenAt(html: string, start: number): Token {
 /** A `<` begins markup only before a letter or one of three signs. */
 function startOfMarkup(html: string, from: number): number {
   for (let at = html.indexOf('<', from); at !== -1; at = html.indexOf('<', at + 1))
-    if (/[a-zA-Z!?/]/u.test(html.charAt(at + 1))) return at;
+    if (markup.test(html.charAt(at + 1))) return at;
   return html.length;
 }
 
@@ -111,10 +118,10 @@ function endOfRaw(html: string, from: number, name: string): number {
 
 function tagAt(html: string, start: number, isClosing: boolean): Token {
   const nameStart = start + (isClosing ? 2 : 1);
-  const nameEnd = skip(html, nameStart, /[^\s/>]*/y);
+  const nameEnd = skip(html, nameStart, tagName);
   const name = html.slice(nameStart, nameEnd).toLowerCase();
   const attributes = new Map<string, string>();
-  let at = skip(html, nameEnd, /[\s/]*/y);
+  let at = skip(html, nameEnd, between);
   while (at < html.length && html[at] !== '>') at = readAttribute(html, at, attributes);
   if (at >= html.length) return { type: 'hidden', start, end: html.length };
   const place = { start, end: at + 1 };
@@ -123,24 +130,24 @@ function tagAt(html: string, start: number, isClosing: boolean): Token {
 
 /** Reads one attribute into the map; the first of a name counts. Returns where the next one or the end of the tag is. */
 function readAttribute(html: string, start: number, attributes: Map<string, string>): number {
-  const nameEnd = skip(html, start, /=?[^\s/>=]*/y);
+  const nameEnd = skip(html, start, attributeName);
   const name = html.slice(start, nameEnd).toLowerCase();
-  const sign = skip(html, nameEnd, /\s*/y);
+  const sign = skip(html, nameEnd, spaces);
   let value = '';
   let end = nameEnd;
   if (html[sign] === '=') {
-    const from = skip(html, sign + 1, /\s*/y);
+    const from = skip(html, sign + 1, spaces);
     const quote = html[from];
     if (quote === '"' || quote === "'") {
       end = endAfter(html, quote, from + 1);
       value = html.slice(from + 1, end - 1);
     } else {
-      end = skip(html, from, /[^\s>]*/y);
+      end = skip(html, from, bareValue);
       value = html.slice(from, end);
     }
   }
   if (!attributes.has(name)) attributes.set(name, unescaped(value));
-  return skip(html, end, /[\s/]*/y);
+  return skip(html, end, between);
 }
 
 function skip(html: string, from: number, over: RegExp): number {

@@ -77,11 +77,22 @@ export function linesOf(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
+/** Signs that stand for themselves; most of a body is runs of them, and a body can have a million characters. */
+const plainRun = /[!-%'-;=-~]+/y;
+
 function readText(reader: Reader, html: string, { start, end }: Token): void {
   for (let at = start; at < end;) {
+    plainRun.lastIndex = at;
+    const run = plainRun.exec(html)?.[0].slice(0, end - at);
+    if (run !== undefined) {
+      reader.addRun(run, at);
+      at += run.length;
+      continue;
+    }
     const entity = html[at] === '&' ? entityAt(html, at) : null;
     const next = at + (entity?.length ?? 1);
-    for (const unit of (entity?.text ?? html.charAt(at)).split('')) reader.add(unit, at, next);
+    const text = entity?.text ?? html.charAt(at);
+    for (let unit = 0; unit < text.length; unit += 1) reader.add(text.charAt(unit), at, next);
     at = next;
   }
 }
@@ -100,14 +111,29 @@ class Reader implements VisibleText {
       if (!this.#isAtLineStart) this.#space ??= { start, end };
       return;
     }
-    if (this.#space) this.#put(' ', this.#space.start, this.#space.end);
-    this.#space = null;
+    this.#endSpace();
     this.#put(unit, start, end);
+  }
+
+  /** Signs that stand for themselves, of which none is a space. */
+  addRun(run: string, start: number): void {
+    this.#endSpace();
+    this.text += run;
+    for (let at = start; at < start + run.length; at += 1) {
+      this.starts.push(at);
+      this.ends.push(at + 1);
+    }
+    this.#isAtLineStart = false;
   }
 
   endLine(at: number): void {
     this.#space = null;
     if (!this.#isAtLineStart) this.#put('\n', at, at);
+  }
+
+  #endSpace(): void {
+    if (this.#space) this.#put(' ', this.#space.start, this.#space.end);
+    this.#space = null;
   }
 
   #put(unit: string, start: number, end: number): void {

@@ -2,8 +2,9 @@
 import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { firstLine } from '#src/domain/invitation/agenda-block.ts';
+import { screenTextsOfAll } from '#src/locales/screens.ts';
 import type { EventItem } from '#src/ports/event-item.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { fakeEvent, FakeEventBody } from '../../../tests/fakes/fake-event.ts';
@@ -19,6 +20,8 @@ import {
 import { FrameContext, useFrame } from '../frame/frame-context.ts';
 import { InvitationPart } from './invitation-part.tsx';
 
+// Loaded with the first press; here before, so that no test waits for a file.
+beforeAll(screenTextsOfAll);
 afterEach(cleanup);
 
 /** Puts an event beside the pane. */
@@ -148,12 +151,15 @@ describe('InvitationPart', () => {
   it('says what it is doing, and a second press meanwhile does nothing', async () => {
     const body = new FakeEventBody(sampleBody);
     const { settle } = await renderPart(fakeEvent(body));
-    const read = Promise.withResolvers<string>();
-    const reading = vi.spyOn(body, 'read').mockReturnValue(read.promise);
+    let answer: (html: string) => void = () => undefined;
+    const read = new Promise<string>((resolve) => {
+      answer = resolve;
+    });
+    const reading = vi.spyOn(body, 'read').mockReturnValue(read);
     await press(putButton, settle);
     expect(screen.getByRole('status').textContent).toBe('Putting the agenda into the invitation');
     await press(putButton, settle);
-    read.resolve(sampleBody);
+    answer(sampleBody);
     await settle();
     expect(reading).toHaveBeenCalledTimes(1);
     expect(body.writes).toEqual(['prepend']);
