@@ -122,6 +122,12 @@ export const edits: readonly (readonly [
     'Set "Mailbox" in Sets in Requirements has MinVersion "2", which is not two numbers.',
   ],
   [
+    'a requirement that a manifest for mail must not have',
+    '<Set ',
+    '<Set Name="NestedAppAuth" MinVersion="1.1" /><Set ',
+    'Set "NestedAppAuth" in Sets in Requirements has Name "NestedAppAuth", which is none of Mailbox.',
+  ],
+  [
     'a language that is none',
     'Locale="de-DE"',
     'Locale="de-?"',
@@ -224,6 +230,12 @@ export const edits: readonly (readonly [
     /"organizerPane"/gu,
     '"thePaneThatTheOrganizerOfTheEvent"',
     'bt:Url "thePaneThatTheOrganizerOfTheEvent" has an id of more than 32 characters.',
+  ],
+  [
+    'a long id of a group',
+    'id="attendeeGroup"',
+    `id="${'g'.repeat(126)}"`,
+    `Group "${'g'.repeat(126)}" has an id of more than 125 characters.`,
   ],
   [
     'a button without its largest icon',

@@ -1,6 +1,7 @@
 import { attributeOf, elementsNamed, nameOf, titleOf } from './element.ts';
 
-const longestId = 32;
+const longestResourceId = 32;
+const longestCommandId = 125;
 const kinds: Readonly<Record<string, string>> = {
   'bt:Images': 'image',
   'bt:Urls': 'address',
@@ -23,14 +24,14 @@ export function resourceProblems(root: Element): string[] {
   const resources = elementsNamed(overrides, 'bt:Image', 'bt:Url', 'bt:String').filter((element) =>
     element.hasAttribute('id'),
   );
+  const commands = elementsNamed(overrides, 'Group', 'Control');
   const references = [...overrides.querySelectorAll('[resid]')];
   const used = new Set(references.map((element) => attributeOf(element, 'resid')));
   return [
     ...repeated(resources),
-    ...repeated(elementsNamed(overrides, 'Group', 'Control')),
-    ...resources
-      .filter((element) => idOf(element).length > longestId)
-      .map((element) => `${titleOf(element)} has an id of more than ${longestId} characters.`),
+    ...repeated(commands),
+    ...tooLong(resources, longestResourceId),
+    ...tooLong(commands, longestCommandId),
     ...references.flatMap((element) => referenceProblem(element, resources)),
     ...resources
       .filter((element) => !used.has(idOf(element)))
@@ -40,6 +41,12 @@ export function resourceProblems(root: Element): string[] {
 
 function idOf(element: Element): string {
   return attributeOf(element, 'id') ?? '';
+}
+
+function tooLong(elements: readonly Element[], limit: number): string[] {
+  return elements
+    .filter((element) => idOf(element).length > limit)
+    .map((element) => `${titleOf(element)} has an id of more than ${limit} characters.`);
 }
 
 function repeated(elements: readonly Element[]): string[] {

@@ -150,7 +150,8 @@ export const officeApp: ShapeByType = {
           children: [
             one('Sets', {
               attributes: { DefaultMinVersion: 'allowed' },
-              children: [some('Set', { attributes: { Name: 'needed', MinVersion: 'allowed' } })],
+              // NestedAppAuth must not be declared here (office-js-docs-reference, nested-app-auth-requirement-sets).
+              children: [some('Set', { attributes: { Name: ['Mailbox'], MinVersion: 'allowed' } })],
             }),
           ],
         }),
