@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { readConfiguration } from '#src/app/configuration.ts';
 import { openLocalCopies } from '#src/app/device/local-copies.ts';
 import { startApp } from '#src/app/start.tsx';
-import { connectOutlook } from '#src/hosts/outlook/outlook-host.ts';
+import { connectOutlook, needNestedAuth } from '#src/hosts/outlook/outlook-host.ts';
 import { noEvent } from './no-event.ts';
 
 /** The pane beside an event in Outlook. */
@@ -21,6 +21,7 @@ export async function openPane(element: HTMLElement): Promise<void> {
     root: createRoot(element),
     copies: await copies,
     tokens: async () => {
+      needNestedAuth();
       const { createTokens } = await import('#src/hosts/sign-in/msal-tokens.ts');
       return createTokens({ ...configuration, mode: 'nested' });
     },

@@ -23,17 +23,23 @@ interface WithAxe {
 
 /**
  * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing, and nothing is wider than its place at
- * 320 and 280 px. Leaves the first theme and the usual width behind.
+ * 320 and 280 px. Leaves the first theme and the usual width behind. `show` gives the host a theme; the one of the Teams page without.
  */
-export async function auditScreen(stage: Stage, page: Page, name: string, screen: string): Promise<void> {
+export async function auditScreen(
+  stage: Stage,
+  page: Page,
+  name: string,
+  screen: string,
+  show: (theme: keyof typeof themes) => Promise<void> = (theme) => stage.theme(page, theme),
+): Promise<void> {
   const frame = await stage.frame(page, name);
   const root = panel(page, name).locator('[data-theme]');
   for (const [theme, shown] of Object.entries(themes)) {
-    await stage.theme(page, theme as keyof typeof themes);
+    await show(theme as keyof typeof themes);
     await expect(root).toHaveAttribute('data-theme', shown);
     expect(await findings(frame), `${screen}, ${shown}`).toEqual([]);
   }
-  await stage.theme(page, 'default');
+  await show('default');
   const place = page.locator(`iframe[title="PODS 1:1, ${name}"]`);
   for (const width of widths) {
     await place.evaluate((element, px) => {

@@ -1,5 +1,6 @@
 import { otherIn } from '#src/domain/event/event-facts.ts';
 import type { EventBody, EventItem } from '#src/ports/event-item.ts';
+import { Failure } from '#src/ports/failure.ts';
 import type { Host, Theme } from '#src/ports/host.ts';
 import { onSystemTheme, systemTheme } from '../browser/system-theme.ts';
 import { within } from '../within.ts';
@@ -47,6 +48,15 @@ export async function connectOutlook(): Promise<Host | null> {
     onSuspend: () => () => undefined,
     onResume: () => () => undefined,
   };
+}
+
+/**
+ * Throws a `Failure` in an Outlook that has no sign-in for add-ins (requirement set NestedAppAuth 1.1): MSAL would quietly turn to redirects
+ * there, which a pane cannot do.
+ */
+export function needNestedAuth(): void {
+  if (!Office.context.requirements.isSetSupported('NestedAppAuth', '1.1'))
+    throw new Failure('signInUnsupported', { details: 'NestedAppAuth 1.1' });
 }
 
 function bodyOf(mailbox: Office.Mailbox): EventBody {

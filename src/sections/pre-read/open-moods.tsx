@@ -1,6 +1,7 @@
 import { isSettled, moodNow } from '#src/domain/happiness/mood-note.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { Group } from '#src/ui/group.tsx';
+import { MaskedText } from '#src/ui/masked-text.tsx';
 import { Line, Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
@@ -19,7 +20,7 @@ interface OpenMood {
 export function OpenMoods() {
   const frame = useFrame();
   const { catalogue, navigation } = frame;
-  const { preRead: texts } = useScreenTexts();
+  const { preRead: texts, ready } = useScreenTexts();
   const moods = openMoods(frame);
   if (moods.length === 0) return null;
   return (
@@ -27,7 +28,7 @@ export function OpenMoods() {
       <Rows label={texts.moods}>
         {moods.map(({ body, isOwn, key, mood }) => (
           <Stack key={key} step="none">
-            <Text use="body">{body}</Text>
+            {isOwn ? <MaskedText label={ready.mine.masked} text={body} /> : <Text use="body">{body}</Text>}
             <Line>
               <Text as="span" use="caption">
                 {texts.mood[mood]}
