@@ -37,7 +37,6 @@ const OkrsScreen = lazy(async () => ({
 const PerformanceScreen = lazy(async () => ({
   default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
 }));
-const PreRead = lazy(async () => ({ default: (await import('./pre-read.tsx')).PreRead }));
 const ReadyScreen = lazy(async () => ({
   default: (await import('#src/sections/ready/ready-screen.tsx')).ReadyScreen,
 }));
@@ -105,11 +104,11 @@ function Screens() {
 }
 
 function CurrentScreen() {
-  const { agenda, host, navigation } = useFrame();
+  const { agenda, navigation } = useFrame();
   const { screen } = navigation;
   switch (screen.name) {
     case 'agenda':
-      return host.context.surface === 'taskPane' ? <PreRead /> : <AgendaScreen />;
+      return <AgendaScreen />;
     case 'section': {
       if (screen.section === 'performance' && !screen.anyway && !agenda.sections.includes('performance'))
         return <NotDueScreen />;

@@ -10,7 +10,6 @@ import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
-import { preRead } from './pre-read.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
 import { start } from './start.ts';
@@ -31,7 +30,6 @@ export const screens: ScreenTexts = {
   okrs,
   outlookEvent,
   performance,
-  preRead,
   problem,
   ready,
   start,

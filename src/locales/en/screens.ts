@@ -9,7 +9,6 @@ import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
-import { preRead } from './pre-read.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
 import { start } from './start.ts';
@@ -30,7 +29,6 @@ export const screens = {
   okrs,
   outlookEvent,
   performance,
-  preRead,
   problem,
   ready,
   start,

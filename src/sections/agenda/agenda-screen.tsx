@@ -1,20 +1,21 @@
 import { minutesElapsed } from '#src/domain/meeting/meeting.ts';
 import { entrySectionOf } from '#src/domain/agenda/section.ts';
+import { otherSide, type Side } from '#src/domain/people/pair.ts';
 import { minutesBetween } from '#src/domain/values/instant.ts';
+import { Byline } from '#src/ui/byline.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { ProgressLine } from '#src/ui/progress-line.tsx';
+import { Line } from '#src/ui/rows.tsx';
 import { Segments } from '#src/ui/segments.tsx';
 import { Spine } from '#src/ui/spine.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import { useFrame } from '../frame/frame-context.ts';
+import { useFrame, type Frame } from '../frame/frame-context.ts';
 import { NextFoot } from '../frame/next-foot.tsx';
-import { bylineOf, nameOf } from '../frame/people.ts';
+import { bylineOf, markOf, nameOf } from '../frame/people.ts';
 import { preparingAfter } from '../frame/preparing.ts';
-import { ReadyLine } from '../frame/ready-line.tsx';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
-import { whenText } from '../frame/when-text.ts';
 import { About } from './about.tsx';
 import { AgendaStep } from './agenda-step.tsx';
 import { UnclosedNote } from './unclosed-note.tsx';
@@ -44,6 +45,24 @@ export function AgendaScreen({ isAside = false }: { isAside?: boolean }) {
         ))}
       </Spine>
     </ScreenPanel>
+  );
+}
+
+/** Who is ready: both read the same, and nothing of what is behind it. */
+function ReadyLine() {
+  const frame = useFrame();
+  const { agenda: texts, common } = frame.catalogue.texts;
+  const textOf = (side: Side): string => {
+    const isMe = side === frame.me;
+    if (!frame.agenda.ready.includes(side)) return texts.notReady(isMe ? common.you : nameOf(frame, side));
+    return isMe ? texts.youReady : texts.ready(nameOf(frame, side));
+  };
+  return (
+    <Line>
+      {[frame.me, otherSide(frame.me)].map((side) => (
+        <Byline key={side} person={{ mark: markOf[side], name: textOf(side) }} />
+      ))}
+    </Line>
   );
 }
 
@@ -126,4 +145,22 @@ function LengthChoice() {
       />
     </>
   );
+}
+
+function whenText(frame: Frame): string | undefined {
+  const { agenda, catalogue, place, session, snapshot } = frame;
+  const { formats, texts } = catalogue;
+  if (agenda.phase === 'closed' && agenda.meeting?.record.closedAt != null) {
+    const { closedAt, closedBy } = agenda.meeting.record;
+    const time = formats.time(closedAt);
+    return closedBy === snapshot.me
+      ? texts.agenda.closedByYou(time)
+      : texts.agenda.closed(bylineOf(frame, closedBy).name, time);
+  }
+  if (place.occurrence === null) return undefined;
+  const { end, start } = place.occurrence;
+  const range = formats.timeRange(start, end);
+  return formats.localDay(start) === session.system.today()
+    ? texts.agenda.today(range)
+    : texts.agenda.onDay(formats.longDayOf(start), range);
 }

@@ -13,7 +13,7 @@ import { linesOf } from '../frame/lines-of.ts';
 import { SectionMinutes } from '../frame/section-clock.tsx';
 import { sectionName } from '../frame/section-name.ts';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
-import { stepLine, usesOf } from '../frame/step-line.ts';
+import { stepLine, usesOf } from './step-line.ts';
 
 const boardOf: Partial<Record<Section, BoardUse>> = { okrs: 'okrs', development: 'development' };
 

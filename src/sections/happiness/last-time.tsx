@@ -10,7 +10,7 @@ import { useFrame } from '../frame/frame-context.ts';
 import { useHistory } from '../frame/use-history.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { nameOf } from '../frame/people.ts';
-import { HistoryState } from '../frame/history-state.tsx';
+import { HistoryState } from './history-state.tsx';
 import { KeepButton } from './keep-button.tsx';
 import { outcomeTexts } from './outcome-text.ts';
 

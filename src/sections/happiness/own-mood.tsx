@@ -9,10 +9,10 @@ import { chooseMood, clearMood, passMood } from '#src/usecases/happiness/mood.ts
 import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { KeptCheck } from './kept-check.tsx';
-import { MoodOverTime } from '../frame/mood-over-time.tsx';
+import { MoodOverTime } from './mood-over-time.tsx';
 import { MoveIt } from './move-it.tsx';
 import { ShareLine } from './share-line.tsx';
-import { useMood } from '../frame/use-mood.ts';
+import { useMood } from './use-mood.ts';
 
 /** The report's one value, asked after the notes. Neither the last one nor the trend is there before it is chosen. */
 export function OwnMood() {

@@ -6,9 +6,9 @@ import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
-import { MoodOverTime } from '../frame/mood-over-time.tsx';
+import { MoodOverTime } from './mood-over-time.tsx';
 import { MoveIt } from './move-it.tsx';
-import { useMood } from '../frame/use-mood.ts';
+import { useMood } from './use-mood.ts';
 
 /** What the manager sees of the report's value: nothing before it is shared, then the value with its trend. */
 export function SharedMood() {

@@ -8,7 +8,7 @@ import { agree, disagree } from '#src/usecases/okr/objective.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { otherName } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
-import type { OkrsTexts } from '../frame/okrs-texts.ts';
+import type { OkrsTexts } from './okrs-texts.ts';
 
 /** Proposed, then agreed by each side; a change afterwards takes an agreement away, and is named. */
 export function Agreement({ objective }: { objective: Objective }) {

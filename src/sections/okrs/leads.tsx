@@ -22,7 +22,7 @@ import { useFrame } from '../frame/frame-context.ts';
 import { useRecent } from '../frame/use-recent.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { measureText, readNumber } from './measure-text.ts';
-import type { OkrsTexts } from '../frame/okrs-texts.ts';
+import type { OkrsTexts } from './okrs-texts.ts';
 
 interface LeadsProps {
   /** The group the board belongs to. */

@@ -7,7 +7,7 @@ import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { Agreement } from './agreement.tsx';
 import { KeyResult } from './key-result.tsx';
 import { Serves } from './serves.tsx';
-import type { OkrReview } from '../frame/use-okrs.ts';
+import type { OkrReview } from './use-okrs.ts';
 
 interface ObjectivePartProps {
   /** A team's objective is agreed by the team, and serves for itself. */

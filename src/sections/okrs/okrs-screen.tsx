@@ -19,7 +19,7 @@ import { Leads } from './leads.tsx';
 import { ObjectivePart } from './objective-part.tsx';
 import { Others } from './others.tsx';
 import { measureText } from './measure-text.ts';
-import { picked, useOkrs, type OkrBoard, type OkrReview } from '../frame/use-okrs.ts';
+import { picked, useOkrs, type OkrBoard, type OkrReview } from './use-okrs.ts';
 
 /** The OKRs: what moved, fell or is seen differently first; the team's before one's own when the report leads people. */
 export function OkrsScreen() {

@@ -10,7 +10,7 @@ import { sayUnchanged, takeBackSaid } from '#src/usecases/okr/give-confidence.ts
 import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { ObjectivePart } from './objective-part.tsx';
-import { picked, type OkrReview } from '../frame/use-okrs.ts';
+import { picked, type OkrReview } from './use-okrs.ts';
 
 /** The key results that nothing calls for: one press says so of all, and keeps what one said before. */
 export function Others({ review }: { review: OkrReview }) {

@@ -1,7 +1,7 @@
 import { moodIn, moodTrend, type MoodChosen, type MoodPoint } from '#src/domain/happiness/mood-trend.ts';
 import type { History } from '#src/usecases/history.ts';
-import { useFrame } from './frame-context.ts';
-import { useHistory } from './use-history.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { useHistory } from '../frame/use-history.ts';
 
 /** What is chosen in this meeting, and the trend up to it; the past is read once a value may be seen. */
 export function useMood(): {

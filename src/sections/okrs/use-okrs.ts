@@ -4,7 +4,7 @@ import { confidencesOf, roundsByTask, type Confidences } from '#src/domain/okr/c
 import { okrsOf, type Objective, type Okrs, type Result } from '#src/domain/okr/objective.ts';
 import { shareOf } from '#src/domain/okr/progress.ts';
 import type { BoardReading } from '#src/usecases/session/session-data.ts';
-import { useFrame } from './frame-context.ts';
+import { useFrame } from '../frame/frame-context.ts';
 
 /** One linked board, read as OKRs. */
 export interface OkrBoard extends Okrs {

@@ -1,6 +1,6 @@
 import { Text } from '#src/ui/text.tsx';
 import type { History } from '#src/usecases/history.ts';
-import { useScreenTexts } from './use-screen-texts.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 /** Says what is being read, or that only the last 60 days are here; silent once everything is. */
 export function HistoryState({ state }: { state: History['state'] }) {

@@ -4,8 +4,8 @@ import { focusAreas, isDone } from '#src/domain/development/focus-areas.ts';
 import { sharedTime } from '#src/domain/development/shared-time.ts';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
-import { linesOf } from './lines-of.ts';
-import type { Frame } from './frame-context.ts';
+import { linesOf } from '../frame/lines-of.ts';
+import type { Frame } from '../frame/frame-context.ts';
 
 /** The second line of a step: what is there, in a few words. */
 export function stepLine(

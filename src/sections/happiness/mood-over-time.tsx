@@ -5,8 +5,8 @@ import { Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { Trend } from '#src/ui/trend.tsx';
 import type { History } from '#src/usecases/history.ts';
-import { useFrame } from './frame-context.ts';
-import { useScreenTexts } from './use-screen-texts.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { HistoryState } from './history-state.tsx';
 
 interface MoodOverTimeProps {
