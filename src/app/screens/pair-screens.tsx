@@ -37,6 +37,9 @@ const OkrsScreen = lazy(async () => ({
 const PerformanceScreen = lazy(async () => ({
   default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
 }));
+const PreReadScreen = lazy(async () => ({
+  default: (await import('#src/sections/pre-read/pre-read-screen.tsx')).PreReadScreen,
+}));
 const ReadyScreen = lazy(async () => ({
   default: (await import('#src/sections/ready/ready-screen.tsx')).ReadyScreen,
 }));
@@ -82,8 +85,8 @@ export function PairScreens(props: PairScreensProps) {
 
 /** One screen at a time; on a wide page the agenda stays beside it. */
 function Screens() {
-  const { navigation } = useFrame();
-  const isWide = useIsWide();
+  const { host, navigation } = useFrame();
+  const isWide = useIsWide() && host.context.surface !== 'taskPane';
   const { screen } = navigation;
   return (
     <div className="pair-screens">
@@ -103,12 +106,18 @@ function Screens() {
   );
 }
 
+/** Where the panel begins: the agenda; beside a calendar event what is to be read before it. */
+function HomeScreen() {
+  const { host } = useFrame();
+  return host.context.surface === 'taskPane' ? <PreReadScreen /> : <AgendaScreen />;
+}
+
 function CurrentScreen() {
   const { agenda, navigation } = useFrame();
   const { screen } = navigation;
   switch (screen.name) {
     case 'agenda':
-      return <AgendaScreen />;
+      return <HomeScreen />;
     case 'section': {
       if (screen.section === 'performance' && !screen.anyway && !agenda.sections.includes('performance'))
         return <NotDueScreen />;
@@ -117,17 +126,17 @@ function CurrentScreen() {
     }
     case 'ready':
       // Started meanwhile, by either person: what is shared from here on is shared where it stands.
-      return agenda.phase === 'before' ? <ReadyScreen /> : <AgendaScreen />;
+      return agenda.phase === 'before' ? <ReadyScreen /> : <HomeScreen />;
     case 'board':
       return <BoardScreen use={screen.use} />;
     case 'linkBoard':
       return <LinkBoardScreen use={screen.use} />;
     case 'unclosed':
       // Answered or left, also by the other person: there is nothing more to ask.
-      return agenda.unclosed ? <UnclosedScreen /> : <AgendaScreen />;
+      return agenda.unclosed ? <UnclosedScreen /> : <HomeScreen />;
     case 'summary':
       // Opened again, by either person: there is nothing to sum up yet.
-      return agenda.phase === 'closed' ? <SummaryScreen /> : <AgendaScreen />;
+      return agenda.phase === 'closed' ? <SummaryScreen /> : <HomeScreen />;
     case 'waiting':
       return <WaitingScreen />;
   }

@@ -10,6 +10,7 @@ import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
+import { preRead } from './pre-read.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
 import { start } from './start.ts';
@@ -30,6 +31,7 @@ export const screens: ScreenTexts = {
   okrs,
   outlookEvent,
   performance,
+  preRead,
   problem,
   ready,
   start,

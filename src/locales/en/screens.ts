@@ -9,6 +9,7 @@ import { linking } from './linking.ts';
 import { okrs } from './okrs.ts';
 import { outlookEvent } from './outlook-event.ts';
 import { performance } from './performance.ts';
+import { preRead } from './pre-read.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
 import { start } from './start.ts';
@@ -29,6 +30,7 @@ export const screens = {
   okrs,
   outlookEvent,
   performance,
+  preRead,
   problem,
   ready,
   start,

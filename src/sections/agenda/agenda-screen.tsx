@@ -1,21 +1,21 @@
-import { minutesElapsed } from '#src/domain/meeting/meeting.ts';
 import { entrySectionOf } from '#src/domain/agenda/section.ts';
 import { otherSide, type Side } from '#src/domain/people/pair.ts';
 import { minutesBetween } from '#src/domain/values/instant.ts';
 import { Byline } from '#src/ui/byline.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
-import { ProgressLine } from '#src/ui/progress-line.tsx';
 import { Line } from '#src/ui/rows.tsx';
 import { Segments } from '#src/ui/segments.tsx';
 import { Spine } from '#src/ui/spine.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import { useFrame, type Frame } from '../frame/frame-context.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { MeetingLine } from '../frame/meeting-line.tsx';
 import { NextFoot } from '../frame/next-foot.tsx';
-import { bylineOf, markOf, nameOf } from '../frame/people.ts';
+import { markOf, nameOf } from '../frame/people.ts';
 import { preparingAfter } from '../frame/preparing.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
+import { whenText } from '../frame/when-text.ts';
 import { About } from './about.tsx';
 import { AgendaStep } from './agenda-step.tsx';
 import { UnclosedNote } from './unclosed-note.tsx';
@@ -103,30 +103,6 @@ function AgendaFoot() {
   }
 }
 
-function MeetingLine() {
-  const frame = useFrame();
-  const { agenda, catalogue, now, snapshot } = frame;
-  const { texts } = catalogue;
-  if (agenda.meeting === null) return null;
-  const { record } = agenda.meeting;
-  const elapsed = Math.floor(minutesElapsed(record, now));
-  const time = catalogue.formats.time(record.startedAt);
-  const started =
-    record.startedBy === snapshot.me
-      ? texts.agenda.startedByYou(time)
-      : texts.agenda.started(bylineOf(frame, record.startedBy).name, time);
-  return (
-    <ProgressLine
-      elapsed={elapsed}
-      end={texts.agenda.minutesOf(elapsed, agenda.minutes)}
-      label={texts.top.meeting}
-      planned={agenda.minutes}
-      start={started}
-      valueText={texts.agenda.minutesOfLong(elapsed, agenda.minutes)}
-    />
-  );
-}
-
 /** A talk no calendar knows: its length is chosen here, so that the sections get their minutes. */
 function LengthChoice() {
   const { agenda, catalogue, setLength } = useFrame();
@@ -145,22 +121,4 @@ function LengthChoice() {
       />
     </>
   );
-}
-
-function whenText(frame: Frame): string | undefined {
-  const { agenda, catalogue, place, session, snapshot } = frame;
-  const { formats, texts } = catalogue;
-  if (agenda.phase === 'closed' && agenda.meeting?.record.closedAt != null) {
-    const { closedAt, closedBy } = agenda.meeting.record;
-    const time = formats.time(closedAt);
-    return closedBy === snapshot.me
-      ? texts.agenda.closedByYou(time)
-      : texts.agenda.closed(bylineOf(frame, closedBy).name, time);
-  }
-  if (place.occurrence === null) return undefined;
-  const { end, start } = place.occurrence;
-  const range = formats.timeRange(start, end);
-  return formats.localDay(start) === session.system.today()
-    ? texts.agenda.today(range)
-    : texts.agenda.onDay(formats.longDayOf(start), range);
 }

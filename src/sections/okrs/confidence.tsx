@@ -10,7 +10,7 @@ import { giveConfidence, takeBackSaid, type Judged } from '#src/usecases/okr/giv
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, otherName } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
-import { saidLast, saidNow } from './said.ts';
+import { saidLast, saidNow } from '../frame/said.ts';
 
 interface ConfidenceProps {
   confidences: Confidences;

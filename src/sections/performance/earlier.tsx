@@ -13,7 +13,7 @@ import { nameOf } from '../frame/people.ts';
 import { useHistory } from '../frame/use-history.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { standingOf } from './standing-of.ts';
-import { useRatingDesk } from './use-rating-desk.ts';
+import { useRatingDesk } from '../frame/use-rating-desk.ts';
 
 /** Earlier ratings of a direction, once this person has sealed it. Before, they would sway them. */
 export function Earlier({ about }: { about: About }) {

@@ -6,7 +6,7 @@ import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { Problems } from './direction-note.tsx';
-import { useRatingDesk } from './use-rating-desk.ts';
+import { useRatingDesk } from '../frame/use-rating-desk.ts';
 
 const ended: ReadonlySet<DirectionState> = new Set(['lapsed', 'neverOpened']);
 

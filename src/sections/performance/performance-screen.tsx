@@ -19,7 +19,7 @@ import { Overview } from './overview.tsx';
 import { RateFoot } from './rate-foot.tsx';
 import { RateStep } from './rate-step.tsx';
 import { pastRounds } from './past-rounds.ts';
-import { useRatingDesk } from './use-rating-desk.ts';
+import { useRatingDesk } from '../frame/use-rating-desk.ts';
 import { useRatingDraft } from './use-rating-draft.ts';
 
 /** What this person rates now: a direction, in a round. */

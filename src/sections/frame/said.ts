@@ -1,7 +1,9 @@
 import { apart, type Confidences, type Round } from '#src/domain/okr/confidence.ts';
 import { otherSide, type Side } from '#src/domain/people/pair.ts';
 import type { Given } from '#src/domain/records/board-record.ts';
-import type { OkrsTexts } from './okrs-texts.ts';
+import type { ScreenTexts } from '#src/locales/en/screens.ts';
+
+type OkrsTexts = ScreenTexts['okrs'];
 
 interface Names {
   readonly me: Side;
@@ -26,13 +28,17 @@ export function saidNow(
 }
 
 /** What was said in the last meeting, to be shown before one has said anything: "Last time: Alex 8. You 7". Null when nothing was. */
-export function saidLast(texts: OkrsTexts, rounds: readonly Round[], { me, other }: Names): string | null {
+export function saidLast(texts: OkrsTexts, rounds: readonly Round[], names: Names): string | null {
   const last = rounds.at(-1);
-  if (last === undefined) return null;
-  const theirs = last.given[otherSide(me)];
-  const mine = last.given[me];
+  return last === undefined ? null : texts.lastTime(saidIn(texts, last, names));
+}
+
+/** What was said in an earlier meeting: "Alex 8. You 7". */
+export function saidIn(texts: OkrsTexts, { given }: Round, { me, other }: Names): string {
+  const theirs = given[otherSide(me)];
+  const mine = given[me];
   const words = [theirs && sayingOf(texts, theirs, other), mine && sayingOf(texts, mine, null)];
-  return texts.lastTime(words.filter((one) => one !== undefined).join('. '));
+  return words.filter((one) => one !== undefined).join('. ');
 }
 
 /** `name` null: oneself. */
