@@ -65,6 +65,20 @@ export async function renderPair(
 ): Promise<Rendered> {
   const session = await pair.connected(side);
   await prepare?.(session);
+  const host = await renderSession(session, screens);
+  return {
+    host,
+    session,
+    advance: (milliseconds) => act(() => pair.systems[side].advance(milliseconds)),
+    settle: () => act(settled),
+  };
+}
+
+/** Draws screens of an open pair on a session as it is, connected or not. Resolves to their host. */
+export async function renderSession(
+  session: PairSession,
+  screens: ReactNode,
+): Promise<ReturnType<typeof fakeHost>> {
   const host = fakeHost();
   const catalogue = await catalogueFor('en-GB');
   render(
@@ -82,10 +96,5 @@ export async function renderPair(
     </LiveAnnouncer>,
   );
   await act(settled);
-  return {
-    host,
-    session,
-    advance: (milliseconds) => act(() => pair.systems[side].advance(milliseconds)),
-    settle: () => act(settled),
-  };
+  return host;
 }
