@@ -37,9 +37,7 @@ const OkrsScreen = lazy(async () => ({
 const PerformanceScreen = lazy(async () => ({
   default: (await import('#src/sections/performance/performance-screen.tsx')).PerformanceScreen,
 }));
-const PreReadScreen = lazy(async () => ({
-  default: (await import('#src/sections/pre-read/pre-read-screen.tsx')).PreReadScreen,
-}));
+const PreRead = lazy(async () => ({ default: (await import('./pre-read.tsx')).PreRead }));
 const ReadyScreen = lazy(async () => ({
   default: (await import('#src/sections/ready/ready-screen.tsx')).ReadyScreen,
 }));
@@ -109,7 +107,7 @@ function Screens() {
 /** Where the panel begins: the agenda; beside a calendar event what is to be read before it. */
 function HomeScreen() {
   const { host } = useFrame();
-  return host.context.surface === 'taskPane' ? <PreReadScreen /> : <AgendaScreen />;
+  return host.context.surface === 'taskPane' ? <PreRead /> : <AgendaScreen />;
 }
 
 function CurrentScreen() {
