@@ -17,7 +17,7 @@ export const preRead: typeof english = {
   stillOpen: 'Noch offen vom letzten Mal',
   decided: 'Letztes Mal entschieden',
   decidedOn: (day) => `Am ${day}`,
-  moved: 'Was sich seitdem bei den OKRs bewegt hat',
+  moved: 'OKRs: seitdem bewegt',
   dated: (day, said) => `${day}: ${said}`,
   timeOf: (name, counts) => `${name}, ${counts}`,
   sadOrConfused: 'Noch traurig oder verwirrt',

@@ -16,7 +16,7 @@ export const preRead = {
   stillOpen: 'Still open from last time',
   decided: 'Decided last time',
   decidedOn: (day: string) => `On ${day}`,
-  moved: 'What moved in OKRs since then',
+  moved: 'Moved in OKRs since then',
   dated: (day: string, said: string) => `${day}: ${said}`,
   timeOf: (name: string, counts: string) => `${name}, ${counts}`,
   sadOrConfused: 'Still sad or confused',

@@ -1,11 +1,11 @@
 import type { Decided, LastDecided } from '#src/domain/agenda/last-decided.ts';
 import type { ActionRecord, MeetingRecord } from '#src/domain/records/feed-record.ts';
-import { Byline } from '#src/ui/byline.tsx';
+import { Byline, Due } from '#src/ui/byline.tsx';
 import { Line, Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { dueText } from '../frame/due-text.ts';
-import { useFrame, type Frame } from '../frame/frame-context.ts';
+import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf } from '../frame/people.ts';
 import { questionText } from '../frame/question-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
@@ -50,16 +50,21 @@ function Answer({ decided: { actions, answer, question } }: { decided: Decided }
       {actions.map((action) => (
         <Stack key={action.key} step="none">
           <Text use="body">{action.body}</Text>
-          <Byline parts={[stateText(frame, action)]} person={bylineOf(frame, action.ownerId)} />
+          <Byline
+            parts={[<ActionState action={action} key="state" />]}
+            person={bylineOf(frame, action.ownerId)}
+          />
         </Stack>
       ))}
     </Stack>
   );
 }
 
-function stateText(frame: Frame, { dueOn, state }: ActionRecord): string {
+/** What became of it: its day while it is open. */
+function ActionState({ action: { dueOn, state } }: { action: ActionRecord }) {
+  const frame = useFrame();
   const { common } = frame.catalogue.texts;
-  if (state === 'open') return dueText(frame, dueOn, true).text;
+  if (state === 'open') return <Due {...dueText(frame, dueOn, true)} />;
   return state === 'done' ? common.done : common.dropped;
 }
 

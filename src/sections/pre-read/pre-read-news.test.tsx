@@ -25,7 +25,7 @@ import { Where } from '../../../tests/fakes/where.tsx';
 import { PreReadScreen } from './pre-read-screen.tsx';
 
 afterEach(cleanup);
-const okrs = 'What moved in OKRs since then';
+const okrs = 'Moved in OKRs since then';
 
 const withPast = (links: readonly BoardLink[], ...records: readonly FeedRecord[]): FakePair =>
   pairWithPast(links, heldLastWeek, ...records);
