@@ -12,6 +12,17 @@ export interface KnownPair {
   readonly space: SpaceRecord;
 }
 
+/** What leads to a pair. */
+export interface Lead {
+  /** Pointers in the person's own app folder. */
+  readonly known: readonly Pointer[];
+  /** The other one; null where nothing says who it is. */
+  readonly other: Guid | null;
+  /** The one pair found is the one meant. */
+  readonly isCertain: boolean;
+  readonly me: Guid;
+}
+
 /** What the app shows. */
 export type AppState =
   | { readonly type: 'starting' }

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { adele, alex, FakePair } from '../../tests/fakes/fake-pair.ts';
 import { settled } from '../../tests/fakes/manual-system.ts';
-import { scriptedRemote, type Script } from '../../tests/fakes/scripted-remote.ts';
+import { read, scriptedRemote, type Script } from '../../tests/fakes/scripted-remote.ts';
 import type { EventFacts } from '#src/domain/event/event-facts.ts';
 import { formatPointer } from '#src/domain/space/pointer.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { HostContext, KeptPlace } from '#src/ports/host.ts';
-import type { Part } from '#src/ports/opening.ts';
 import { SpaceOpener } from './space-opener.ts';
 
-const read = <T>(value: T): Part<T> => ({ type: 'read', value });
 const event: EventFacts = {
   form: 'attendee',
   id: 'AAMk',

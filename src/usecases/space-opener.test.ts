@@ -2,18 +2,16 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { adele, alex, FakePair, guid } from '../../tests/fakes/fake-pair.ts';
 import { settled } from '../../tests/fakes/manual-system.ts';
 import { numbered } from '../../tests/fakes/records.ts';
-import { scriptedRemote, type Script } from '../../tests/fakes/scripted-remote.ts';
+import { read, scriptedRemote, type Script } from '../../tests/fakes/scripted-remote.ts';
 import { formatPointer, type Pointer } from '#src/domain/space/pointer.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { HostContext } from '#src/ports/host.ts';
-import type { Part } from '#src/ports/opening.ts';
 import { addEntry } from './add-entry.ts';
 import type { AppState } from './app-state.ts';
 import { SpaceOpener } from './space-opener.ts';
 
 const chat = '19:meeting_1@thread.v2';
-const read = <T>(value: T): Part<T> => ({ type: 'read', value });
 const failed = (failure: Failure): { type: 'failed'; failure: Failure } => ({ type: 'failed', failure });
 const forbidden = new Failure('forbidden', { status: 403 });
 

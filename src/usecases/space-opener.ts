@@ -13,13 +13,13 @@ import type { AccessToken } from '#src/ports/access-token.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { HostContext, KeptPlace } from '#src/ports/host.ts';
 import type { CopyOwner, LocalCopies, PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
-import type { Instant } from '#src/domain/values/instant.ts';
-import type { Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
-import type { AppState } from './app-state.ts';
+import type { AppState, Lead } from './app-state.ts';
 import { checkOpening, otherOf } from './opening-check.ts';
+import { valueOf } from './part-value.ts';
 import { connectionOf } from './session/connection.ts';
+import { emptyCopy } from './session/empty-copy.ts';
 import { PairSession } from './session/pair-session.ts';
 import type { TabLink } from './session/tab-link.ts';
 
@@ -224,16 +224,21 @@ export class SpaceOpener {
       return;
     }
     const other = members?.find((member) => member !== token.personId) ?? valueOf(knowledge.invitee);
+    // In a chat or beside an event whose people cannot be read nothing says that the one pair known is theirs.
+    const isCertain = other !== null || (chatId === null && !invitee);
     const known = valueOf(knowledge.pointers) ?? [];
+    await this.#goTo(remote, { known, other, isCertain, me: token.personId }, run);
+  }
+
+  /** To the pair with somebody, or with anybody; to a search where none is known. */
+  async #goTo(remote: Remote, { isCertain, known, me, other }: Lead, run: number): Promise<void> {
     const fitting = other === null ? known : known.filter((pointer) => pointer.otherId === other);
     const found = fitting.length > 0 ? fitting : await this.#search(remote, other, run);
     if (run !== this.#run) return;
-    // In a chat or beside an event whose people cannot be read nothing says that the one pair known is theirs.
-    const isCertain = other !== null || (chatId === null && !invitee);
     const [first] = found;
     if (first === undefined) this.#show({ type: 'noSpace' });
     else if (found.length === 1 && isCertain) await this.#open(remote, first, run);
-    else await this.#offer(remote, found, token.personId, run);
+    else await this.#offer(remote, found, me, run);
   }
 
   async #search(remote: Remote, other: Guid | null, run: number): Promise<readonly Pointer[]> {
@@ -335,17 +340,4 @@ export class SpaceOpener {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What is known of a space before anything of it was read. */
-function emptyCopy(place: Pointer, space: Stored<SpaceRecord>, savedAt: Instant): ReadCopy {
-  const nothing = { stored: [], token: null, occurrences: [], boards: [] };
-  return { place, space, ...nothing, notes: { notes: [], items: [], version: null }, savedAt };
-}
-
-/** What was read, null when it was refused for good: the rest goes on without it. Throws the `Failure` of anything else. */
-function valueOf<T>(part: Part<T>): T | null {
-  if (part.type === 'read') return part.value;
-  if (part.failure.kind === 'forbidden' || part.failure.kind === 'notFound') return null;
-  throw part.failure;
 }

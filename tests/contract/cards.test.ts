@@ -1,7 +1,7 @@
 import { Client, HTTPMessageHandler, type GraphRequest } from '@microsoft/microsoft-graph-client';
 import { beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import type { Board, Card } from '#src/domain/board/board.ts';
-import { hintAtEnd } from '#src/domain/board/columns.ts';
+import { hintAtEnd } from '#src/domain/board/order-hint.ts';
 import type { NewCard } from '#src/domain/sync/change.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import { graphBase, pairPlace, signIn, type TestPerson } from './person.ts';

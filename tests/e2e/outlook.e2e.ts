@@ -89,35 +89,35 @@ test('both prepare beside the event, the organizer puts the agenda in once, and 
 
 for (const { address, name, next, says, who } of [
   {
-    address: { case: 'three' },
+    address: { case: 'three', people: [alexUpn] },
     who: alex,
     name: 'more than two people',
     says: 'This event is not a 1:1',
     next: 'Go to my own 1:1 instead',
   },
   {
-    address: { case: 'no-space' },
+    address: { case: 'no-space', people: [adeleUpn] },
     who: adele,
     name: 'no space yet',
     says: 'There is no space for the two of you yet',
     next: 'Open this space',
   },
   {
-    address: { case: 'not-teams' },
+    address: { case: 'not-teams', people: [alexUpn] },
     who: alex,
     name: 'no meeting in Teams',
     says: 'This event is not a Teams meeting',
     next: 'Prepare',
   },
   {
-    address: { case: 'cancelled' },
+    address: { case: 'cancelled', people: [alexUpn] },
     who: alex,
     name: 'cancelled',
     says: 'This meeting was cancelled',
     next: 'Prepare',
   },
   {
-    address: { case: 'moved' },
+    address: { case: 'moved', people: [adeleUpn] },
     who: adele,
     name: 'moved',
     says: /^Moved here from Mon, Dec 7, 2:00 PM/,
@@ -138,14 +138,14 @@ for (const { address, name, next, says, who } of [
     next: 'Go to our next 1:1 instead',
   },
   {
-    address: { case: 'series' },
+    address: { case: 'series', people: [adeleUpn] },
     who: adele,
     name: 'the whole series',
     says: /^You opened the whole series/,
     next: 'Prepare',
   },
   {
-    address: { naa: 'no' },
+    address: { naa: 'no', people: [alexUpn] },
     who: alex,
     name: 'a client without nested sign-in',
     says: 'This app cannot sign you in here',
@@ -173,7 +173,7 @@ test('the mailbox knows the place the next time, and the way leads to the tab at
   const link = new URL((await pane.getByRole('link', { name: /^Open in Teams/ }).getAttribute('href')) ?? '');
   expect(JSON.parse(link.searchParams.get('context') ?? '')).toMatchObject({
     subEntityId: 'at/2026-12-08T14:00:00.000Z',
-    chatId: expect.stringMatching(/^19:meeting_/) as unknown,
+    chatId: expect.stringMatching(/^19:meeting_/),
   });
 
   // Another device: nothing kept but what the mailbox keeps. One round trip leads to the pair, no search.

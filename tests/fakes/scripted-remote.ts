@@ -1,8 +1,11 @@
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { AccessToken } from '#src/ports/access-token.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { Knowledge, Opening } from '#src/ports/opening.ts';
+import type { Knowledge, Opening, Part } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
+
+/** A part of an answer that was read. */
+export const read = <T>(value: T): Part<T> => ({ type: 'read', value });
 
 /** What the services say while a space is being opened, and what they were asked. */
 export interface Script {

@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { card } from '../../../tests/fakes/fake-boards.ts';
 import type { Board, Card } from './board.ts';
-import {
-  columnsOf,
-  hintAtEnd,
-  isPlacedBy,
-  patchAlong,
-  patchBack,
-  patchInto,
-  patchToPlace,
-  type Column,
-} from './columns.ts';
+import { columnsOf, patchAlong, patchBack, patchInto, patchToPlace, type Column } from './columns.ts';
+import { hintAtEnd, isPlacedBy } from './order-hint.ts';
 
 const buckets = [
   { id: 'one', name: 'One', orderHint: 'a' },

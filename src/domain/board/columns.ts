@@ -1,6 +1,7 @@
 import type { BoardColumns } from '../records/feed-record.ts';
 import type { CardPatch } from '../sync/change.ts';
 import { bucketsInOrder, byHint, cardsIn, progressColumns, type Board, type Card } from './board.ts';
+import { isBetween } from './order-hint.ts';
 
 /** A column as it is shown. */
 export interface Column {
@@ -82,28 +83,6 @@ export function patchBack(column: Column, by: BoardColumns, card: Card, patch: C
     ...(patch.bucketId === undefined || card.bucketId === null ? {} : { bucketId: card.bucketId }),
     ...(patch.orderHint === undefined ? {} : { orderHint: hintAt(others, Math.max(0, place)) }),
   };
-}
-
-/** The hint of a new card at the end of all. */
-export function hintAtEnd(board: Board): string {
-  const last = board.cards
-    .filter((card) => card.waits?.isPlaced !== true)
-    .sort(byHint)
-    .at(-1);
-  return `${last?.orderHint ?? ''} !`;
-}
-
-/**
- * Whether a card with this hint of Planner stands where a composed one puts it, `<before> <after>!`: a move whose answer was lost has
- * then arrived. Planner's own hints have no spaces.
- */
-export function isPlacedBy(composed: string, hint: string): boolean {
-  const [before = '', after = ''] = composed.slice(0, -1).split(' ');
-  return isBetween(hint, before, after);
-}
-
-function isBetween(hint: string, before: string, after: string): boolean {
-  return (before === '' || before < hint) && (after === '' || hint < after);
 }
 
 /** The composed hint of a place among siblings; one that Planner has not answered yet is no neighbour to compose from. */

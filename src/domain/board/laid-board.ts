@@ -1,7 +1,7 @@
 import type { CardPatch, Change } from '../sync/change.ts';
 import { parseInstant } from '../values/instant.ts';
 import { progressOf, type Board, type Card, type CardWaits } from './board.ts';
-import { hintAtEnd } from './columns.ts';
+import { hintAtEnd } from './order-hint.ts';
 
 type CardChange = Extract<Change, { type: 'patchTask' | 'addTask' }>;
 

@@ -1,3 +1,5 @@
+// Office is a global of the page: office.js comes by a script tag.
+/// <reference types="office-js" />
 import { Failure } from '#src/ports/failure.ts';
 import { within } from '../within.ts';
 

@@ -14,7 +14,7 @@ function mailbox(owner: string, item: object | undefined): Mailbox {
     item,
     userProfile: { emailAddress: owner },
     convertToRestId: (id: string) => id.replaceAll('/', '-').replaceAll('+', '_'),
-  } as unknown as Mailbox;
+  };
 }
 
 const attended = {

@@ -1,10 +1,12 @@
+// Office is a global of the page: office.js comes by a script tag.
+/// <reference types="office-js" />
 import type { EventFacts, Invitee } from '#src/domain/event/event-facts.ts';
 import { instantFrom } from '#src/domain/values/instant.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { officeCall } from './office-call.ts';
 
 /** A person as office.js gives it; on some platforms fields are missing. */
-type OfficePerson = Pick<Office.EmailAddressDetails, 'displayName' | 'emailAddress'>;
+type OfficePerson = Partial<Pick<Office.EmailAddressDetails, 'displayName' | 'emailAddress'>>;
 
 /**
  * Reads the event the pane stands beside. The two forms have the same facts behind different calls: values for an attendee, functions for the

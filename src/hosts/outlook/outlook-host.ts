@@ -1,3 +1,5 @@
+// Office is a global of the page: office.js comes by a script tag.
+/// <reference types="office-js" />
 import { otherIn } from '#src/domain/event/event-facts.ts';
 import type { EventBody, EventItem } from '#src/ports/event-item.ts';
 import { Failure } from '#src/ports/failure.ts';
@@ -64,8 +66,12 @@ function bodyOf(mailbox: Office.Mailbox): EventBody {
   const html = { coercionType: Office.CoercionType.Html };
   return {
     read: () => officeCall<string>((done) => body.getAsync(Office.CoercionType.Html, done)),
-    prepend: (text) => officeCall<void>((done) => body.prependAsync(text, html, done)),
-    replace: (text) => officeCall<void>((done) => body.setAsync(text, html, done)),
+    prepend: async (text) => {
+      await officeCall<unknown>((done) => body.prependAsync(text, html, done));
+    },
+    replace: async (text) => {
+      await officeCall<unknown>((done) => body.setAsync(text, html, done));
+    },
   };
 }
 

@@ -34,7 +34,12 @@ it('keeps a place for each other one, and saves only what is new', () => {
 
 it('takes what it did not write for nothing, and another person’s places for none of this one’s', () => {
   expect(placeWith(mailbox({ v: 2 }), alex).pointer).toBeNull();
-  const settings = mailbox({ v: 1, tenantId, personId: 'someone', places: [[alex, 'p1~x']] });
+  const settings = mailbox({
+    v: 1,
+    tenantId,
+    personId: 'someone',
+    places: [{ address: alex, pointer: 'p1~x' }],
+  });
   keepPlaceWith(settings, 'joni@contoso.example', { tenantId, personId, pointer: 'p1~j' });
   expect(placeWith(settings, alex).pointer).toBeNull();
 });

@@ -7,12 +7,15 @@ const name = 'pods';
 /** Roaming settings hold 32 KB of everything an add-in keeps; a place takes some 300 characters. */
 const most = 40;
 
+/** Grows when what is kept changes its form. */
+const form = 1;
+
 const shape = v.object({
-  v: v.literal(1),
+  v: v.number(),
   tenantId: v.string(),
   personId: v.string(),
   /** Pointer texts by the other one's address, the last used at the end. */
-  places: v.array(v.tuple([v.string(), v.string()])),
+  places: v.array(v.object({ address: v.string(), pointer: v.string() })),
 });
 
 /** What of Office's roaming settings is used: they belong to the mailbox and are loaded once, when the pane opens. */
@@ -33,23 +36,28 @@ interface Hints {
  * making counts as nothing kept.
  */
 export function placeWith(settings: RoamingSettings, address: string | null): Hints {
-  const read = v.safeParse(shape, settings.get(name));
-  if (!read.success) return { tenantId: null, personId: null, pointer: null };
-  const { personId, places, tenantId } = read.output;
+  const read = readPlaces(settings);
+  if (read === null) return { tenantId: null, personId: null, pointer: null };
+  const { personId, places, tenantId } = read;
   return {
     tenantId: parseGuid(tenantId),
     personId: parseGuid(personId),
-    pointer: places.find(([whose]) => whose === address)?.[1] ?? null,
+    pointer: places.find((place) => place.address === address)?.pointer ?? null,
   };
 }
 
 /** Keeps the space with somebody for the next time. Another person's mailbox has settings of its own. */
 export function keepPlaceWith(settings: RoamingSettings, address: string, place: KeptPlace): void {
-  const read = v.safeParse(shape, settings.get(name));
+  const read = readPlaces(settings);
   const { personId, pointer, tenantId } = place;
-  const known = read.success && read.output.personId === personId ? read.output.places : [];
-  if (read.success && known.some(([whose, text]) => whose === address && text === pointer)) return;
-  const others = known.filter(([whose]) => whose !== address).slice(1 - most);
-  settings.set(name, { v: 1, tenantId, personId, places: [...others, [address, pointer]] });
+  const known = read?.personId === personId ? read.places : [];
+  if (known.some((one) => one.address === address && one.pointer === pointer)) return;
+  const others = known.filter((one) => one.address !== address).slice(1 - most);
+  settings.set(name, { v: form, tenantId, personId, places: [...others, { address, pointer }] });
   settings.saveAsync();
+}
+
+function readPlaces(settings: RoamingSettings): v.InferOutput<typeof shape> | null {
+  const read = v.safeParse(shape, settings.get(name));
+  return read.success && read.output.v === form ? read.output : null;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { Instant } from '#src/domain/values/instant.ts';
 import { LinkOut } from '#src/ui/link-out.tsx';
 import { Stack } from '#src/ui/rows.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
@@ -62,37 +63,44 @@ function Notes({ frame, looked }: { frame: Frame; looked: Looked }) {
   const { catalogue, host, place } = frame;
   const { outlookEvent: texts } = useScreenTexts();
   const { event } = host.context;
-  const { formats } = catalogue;
   if (!event) return null;
-  const shown = place.occurrence && formats.dayOf(place.occurrence.start);
+  const shown = place.occurrence && catalogue.formats.dayOf(place.occurrence.start);
+  const series = event.isSeries && shown !== null && <Text use="secondary">{texts.series(shown)}</Text>;
+  if (looked === 'unknown') return series;
   if (looked === 'gone') return <Text use="secondary">{texts.goneText}</Text>;
-  if (looked !== 'unknown' && looked.found.isCancelled)
+  const { found } = looked;
+  if (found.isCancelled)
     return (
       <StateNote icon="calendar" text={texts.cancelledText} title={texts.cancelledTitle} tone="warning" />
     );
-  const isNoMeeting = looked !== 'unknown' && looked.found.joinUrl === null;
-  const isElsewhere = !event.isSeries && place.occurrence?.start !== event.start;
-  const movedFrom = looked === 'unknown' ? null : looked.found.movedFrom;
   return (
     <>
-      {event.isSeries && shown !== null && <Text use="secondary">{texts.series(shown)}</Text>}
-      {movedFrom !== null && (
-        <Text use="secondary">
-          {texts.movedFrom(`${formats.dayOf(movedFrom)}, ${formats.time(movedFrom)}`)}
-        </Text>
-      )}
-      {isNoMeeting && (
+      {series}
+      {found.movedFrom !== null && <MovedFrom at={found.movedFrom} frame={frame} />}
+      {found.joinUrl === null && (
         <StateNote icon="calendar" live="off" text={texts.notTeamsText} title={texts.notTeamsTitle} />
       )}
-      {isElsewhere && looked !== 'unknown' && (
-        <StateNote
-          icon="calendar"
-          live="off"
-          text={shown === null ? texts.elsewhereNone : texts.elsewhereText(shown)}
-          title={texts.elsewhereTitle}
-        />
-      )}
+      {!event.isSeries && place.occurrence?.start !== event.start && <Elsewhere shown={shown} />}
     </>
+  );
+}
+
+function MovedFrom({ at, frame }: { at: Instant; frame: Frame }) {
+  const { outlookEvent: texts } = useScreenTexts();
+  const { formats } = frame.catalogue;
+  return <Text use="secondary">{texts.movedFrom(`${formats.dayOf(at)}, ${formats.time(at)}`)}</Text>;
+}
+
+/** The event is beyond the weeks of the calendar that are read: another meeting is on screen, or none. */
+function Elsewhere({ shown }: { shown: string | null }) {
+  const { outlookEvent: texts } = useScreenTexts();
+  return (
+    <StateNote
+      icon="calendar"
+      live="off"
+      text={shown === null ? texts.elsewhereNone : texts.elsewhereText(shown)}
+      title={texts.elsewhereTitle}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { progressOf, type Board, type Card } from '#src/domain/board/board.ts';
-import { hintAtEnd, isPlacedBy } from '#src/domain/board/columns.ts';
+import { hintAtEnd, isPlacedBy } from '#src/domain/board/order-hint.ts';
 import type { CardSeen } from '#src/domain/board/refreshed-board.ts';
 import { keyResultKey, type KeyResultRecord } from '#src/domain/records/board-record.ts';
 import type { CardPatch, Change } from '#src/domain/sync/change.ts';
