@@ -78,8 +78,8 @@ export async function renderPair(
 export async function renderSession(
   session: PairSession,
   screens: ReactNode,
+  host = fakeHost(),
 ): Promise<ReturnType<typeof fakeHost>> {
-  const host = fakeHost();
   const catalogue = await catalogueFor('en-GB');
   render(
     <LiveAnnouncer>

@@ -5,6 +5,7 @@ const chunk = (name: string, gzip: number, ...imports: string[]): Chunk => ({
   fileName: `${name}.js`,
   modules: [`/somewhere/src/${name}.ts`],
   imports: imports.map((one) => `${one}.js`),
+  dynamicImports: [],
   gzip,
 });
 const chunks = [
@@ -15,7 +16,7 @@ const chunks = [
 ];
 
 describe('the size of what is loaded', () => {
-  it('counts static imports, each once, and nothing that is loaded later', () => {
+  it('counts static imports, dynamicImports: [], each once, and nothing that is loaded later', () => {
     expect(sizeOf(['src/tab.ts', 'src/start.ts'], chunks)).toBe(3.5);
   });
 

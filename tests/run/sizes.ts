@@ -7,6 +7,8 @@ export interface Chunk {
   readonly modules: readonly string[];
   /** File names of scripts it imports statically. */
   readonly imports: readonly string[];
+  /** File names of scripts it loads when they are needed. */
+  readonly dynamicImports: readonly string[];
   /** Bytes after gzip. */
   readonly gzip: number;
 }
