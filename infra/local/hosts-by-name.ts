@@ -21,6 +21,7 @@ export const mappedHosts: readonly string[] = [
   'login.microsoftonline.com',
   'teams.microsoft.com',
   'outlook.office.com',
+  'outlook.office365.com',
   'res.cdn.office.net',
   'appsforoffice.microsoft.com',
   'ajax.aspnetcdn.com',
@@ -55,6 +56,7 @@ export function byHost(parts: Parts): Fetch {
         return parts.app.fetch(request, env);
       case 'teams.microsoft.com':
       case 'outlook.office.com':
+      case 'outlook.office365.com':
         return pathname.startsWith('/_local')
           ? parts.control.fetch(request, env)
           : parts.pages.fetch(request, env);

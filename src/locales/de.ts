@@ -95,6 +95,7 @@ export const de = {
     skipped: 'ausgelassen',
     state: { current: 'jetzt', done: 'besprochen', skipped: 'ausgelassen' },
     about: 'Zweck, Ergebnisse, Entscheidungen',
+    openEvent: 'Termin in Outlook öffnen',
     aboutRest: 'Ergebnisse und Entscheidungen',
     purposeTitle: 'Zweck',
     purpose: 'Prioritäten abgleichen, Sorgen ansprechen, Fortschritt besprechen.',

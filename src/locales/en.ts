@@ -93,6 +93,7 @@ export const en = {
     skipped: 'skipped',
     state: { current: 'now', done: 'done', skipped: 'skipped' },
     about: 'Purpose, outcomes, decisions',
+    openEvent: 'Open the event in Outlook',
     aboutRest: 'Outcomes and decisions',
     purposeTitle: 'Purpose',
     purpose: 'Align on priorities, raise concerns, discuss progress.',

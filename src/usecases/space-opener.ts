@@ -327,7 +327,8 @@ export class SpaceOpener {
     if (this.#session) {
       this.#session.setConnection(connectionOf(failure, this.#parts.system.now()));
       const waitMs = failure.retryAfterMs ?? 5_000;
-      if (failure.kind !== 'signInNeeded' && failure.kind !== 'consentNeeded')
+      // Nothing but the person, or another application around the app, changes what these say.
+      if (!['signInNeeded', 'signInUnsupported', 'consentNeeded'].includes(failure.kind))
         this.#cancelRetry = this.#parts.system.after(waitMs, () => void this.start());
       return;
     }

@@ -188,6 +188,13 @@ test('the mailbox knows the place the next time, and the way leads to the tab at
   await expect(panel(tab, adele).getByText(/^Tuesday, 8 December|^Tuesday, December 8/)).toBeVisible({
     timeout: 30_000,
   });
+
+  // And back: the tab leads to the event, with the pre-read of this very meeting beside it.
+  const back = panel(tab, adele).getByRole('link', { name: /^Open the event in Outlook/ });
+  await tab.goto((await back.getAttribute('href')) ?? '');
+  const beside = outlook.pane(tab, adele);
+  await preReadShows(beside, 'Alex');
+  await expect(beside.getByText(/^Moved here/)).toBeVisible();
 });
 
 test('the pane is read and used by keyboard, axe finds nothing in three themes and nothing is too wide @outlook', async ({

@@ -6,6 +6,7 @@ import { findBrowser } from './find-browser.ts';
 const names = [
   'teams.microsoft.com',
   'outlook.office.com',
+  'outlook.office365.com',
   'appsforoffice.microsoft.com',
   'ajax.aspnetcdn.com',
   'graph.microsoft.com',

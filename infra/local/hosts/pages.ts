@@ -12,6 +12,7 @@ import { landingPage } from './landing-page.ts';
 import { pageHeaders, placesOf, readAccounts } from './places.ts';
 import { outlookPage } from './outlook-page.ts';
 import { deepLinkPage } from './deep-link.ts';
+import { webLinkPage } from './web-link.ts';
 import { noMeetingPage, teamsPage, type TeamsFacts } from './teams-page.ts';
 
 /** Where the pages get what they show, apart from the people, who are in the database. */
@@ -60,6 +61,12 @@ export function createPages(options: { tenant: Tenant; ports: Ports; sources?: P
   pages.get('/teams/meeting', (c) => withMeeting(c, teamsPage));
   pages.get('/l/entity/:app/:entity', (c) =>
     c.redirect(deepLinkPage(new URL(c.req.url).searchParams, sources.scenarios(tenant))),
+  );
+  // Another name of Outlook's: the window is on the one the app is framed by.
+  pages.get('/owa/', (c) =>
+    c.redirect(
+      `https://outlook.office.com${webLinkPage(tenant, c.req.query('itemid') ?? '', sources.scenarios(tenant))}`,
+    ),
   );
   pages.get('/outlook', (c) => c.redirect('/outlook/event'));
   pages.get('/outlook/event', (c) => withMeeting(c, outlookPage));

@@ -1,4 +1,5 @@
 import { Disclosure } from '#src/ui/disclosure.tsx';
+import { LinkOut } from '#src/ui/link-out.tsx';
 import { Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';
@@ -26,6 +27,22 @@ export function About() {
         <Text use="secondary">{questionText(frame, 'managerHelps')}</Text>
         <Text use="secondary">{questionText(frame, 'reportHelps')}</Text>
       </Disclosure>
+      <EventLink />
     </Stack>
+  );
+}
+
+/** The other door: the event in Outlook, with the pre-read beside it. */
+function EventLink() {
+  const { catalogue, host, place } = useFrame();
+  const { agenda: texts, common } = catalogue.texts;
+  const href = place.occurrence?.webLink ?? null;
+  if (href === null) return null;
+  return (
+    <Text use="body">
+      <LinkOut href={href} onOpen={(url) => host.openLink(url)} opensText={common.opensOutside}>
+        {texts.openEvent}
+      </LinkOut>
+    </Text>
   );
 }
