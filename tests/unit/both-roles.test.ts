@@ -199,6 +199,7 @@ const elsewhere: readonly string[] = [
   'plansToLink',
   'lookAtLink',
   'lookAtBoard',
+  'lookUpEvent',
 ];
 /** Commands of one side, because the thing itself is of that side: how happy the report is. */
 const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];
