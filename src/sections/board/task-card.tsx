@@ -35,7 +35,8 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (!takesFocus) return;
-    button.current?.focus();
+    // The columns may be drawn late: focus is not taken from a field in which somebody has begun to write meanwhile.
+    if (!isWriting()) button.current?.focus();
     desk.focused();
   }, [desk, takesFocus]);
   function close(): void {
@@ -92,6 +93,13 @@ export const TaskCard = memo(function TaskCard(props: TaskCardProps) {
     />
   );
 });
+
+function isWriting(): boolean {
+  return (
+    document.activeElement instanceof HTMLTextAreaElement ||
+    document.activeElement instanceof HTMLInputElement
+  );
+}
 
 /** The first label that is not about the kind of card. */
 function objectiveOf({ kinds }: CardSurroundings, card: Card): string | undefined {
