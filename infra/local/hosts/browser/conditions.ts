@@ -90,14 +90,16 @@ function windowPart(host: ConditionsHost, window: TabWindow, say: (problem: stri
     if (scenario !== undefined) void window.switchTo(scenario);
   });
   const offline = toggle('Offline', window.offline, (on) => {
-    window.setOffline(on);
     const fault = { type: 'offline', person: window.person.upn };
     const done = on ? addFault(fault) : removeFaults(fault);
-    done.catch((error: unknown) => {
-      window.setOffline(!on);
-      draw(host);
-      say(error instanceof Error ? error.message : 'The local tenant cannot be reached.');
-    });
+    // The window says offline when the tenant has cut the person off, not before.
+    done.then(
+      () => window.setOffline(on),
+      (error: unknown) => {
+        draw(host);
+        say(error instanceof Error ? error.message : 'The local tenant cannot be reached.');
+      },
+    );
   });
   const reload = button('Reload panel', () => window.reload());
   const title = make('h2', { text: `${window.person.name.split(' ')[0] ?? ''}’s window` });
