@@ -2,6 +2,8 @@ import type { FramedTab } from './framed-tab.ts';
 
 /** A fast writer: 100 words a minute. */
 const betweenKeysMs = 120;
+/** What has not moved for so long has been seen, and can be pressed. */
+const stillMs = 250;
 
 declare global {
   interface Window {
@@ -84,7 +86,7 @@ export class Person {
   async #rest(step: string, { selector, text }: Target): Promise<number> {
     const { frame, page } = this.#tab;
     const edge = await (await frame.frameElement()).boundingBox();
-    for (let times = 0, before = NaN; times < 30; times += 1) {
+    for (let times = 0, before = NaN, since = NaN; times < 60; times += 1) {
       const { at, place } = await frame.evaluate(
         ([itsSelector, itsText]) => {
           const found = [...document.querySelectorAll(itsSelector)].find((element) =>
@@ -100,9 +102,11 @@ export class Person {
         [selector, text] as const,
       );
       if (!place) throw new Error(`${step}: nothing to press, ${selector} "${text}"`);
-      if (place.y === before) return at;
-      before = place.y;
-      await page.mouse.move((edge?.x ?? 0) + place.x, (edge?.y ?? 0) + place.y);
+      if (place.y === before && at - since >= stillMs) return at;
+      if (place.y !== before) {
+        [before, since] = [place.y, at];
+        await page.mouse.move((edge?.x ?? 0) + place.x, (edge?.y ?? 0) + place.y);
+      }
       await this.#drawn();
     }
     throw new Error(`${step}: ${selector} "${text}" does not stand still`);

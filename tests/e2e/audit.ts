@@ -22,8 +22,8 @@ interface WithAxe {
 }
 
 /**
- * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing, and nothing is wider than its place at
- * 320 and 280 px. Leaves the first theme and the usual width behind. `show` gives the host a theme; the one of the Teams page without.
+ * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing, and nothing is wider than its place and
+ * the page itself does not scroll at 320 and 280 px. Leaves the first theme and the usual width behind. `show` gives the host a theme; the one of the Teams page without.
  */
 export async function auditScreen(
   stage: Stage,
@@ -48,6 +48,7 @@ export async function auditScreen(
     await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
     // A page that was wide draws anew, without the agenda beside it, a moment after its width changed.
     await expect.poll(() => tooWide(frame), { message: `${screen}, ${String(width)} px` }).toEqual([]);
+    await expect.poll(() => scrollsItself(frame), { message: `${screen}, ${String(width)} px` }).toBe(0);
   }
   await place.evaluate((element) => {
     element.style.width = '';
@@ -66,6 +67,11 @@ async function findings(frame: Frame): Promise<readonly string[]> {
       nodes.map((node) => `${id}: ${node.html} ${node.failureSummary ?? ''}`),
     );
   });
+}
+
+/** By how many px the page itself would scroll. Only what lies in a panel does: its title and the note line stay. */
+function scrollsItself(frame: Frame): Promise<number> {
+  return frame.evaluate(() => document.documentElement.scrollHeight - innerHeight);
 }
 
 /** Scrolls that would have to move sideways, and parts that stand out of the page; a row of tabs may, it scrolls. */
