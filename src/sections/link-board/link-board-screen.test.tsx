@@ -80,7 +80,8 @@ describe('LinkBoardScreen', () => {
     expect(session.snapshot().space.boards).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(session.snapshot().space.boards).toEqual([{ use: 'okrs', planId, columns: 'buckets' }]);
-    await userEvent.click(screen.getByRole('button', { name: 'Change how it is read' }));
+    // It can be said how a board is read once the board is there again.
+    await userEvent.click(await screen.findByRole('button', { name: 'Change how it is read' }));
     expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Its buckets/ }).checked).toBe(true);
   });
 
