@@ -22,8 +22,9 @@ interface WithAxe {
 }
 
 /**
- * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing, and nothing is wider than its place and
- * the page itself does not scroll at 320 and 280 px. Leaves the first theme and the usual width behind. `show` gives the host a theme; the one of the Teams page without.
+ * Looks at the screen a person has before them: in each theme at 320 px axe finds nothing; at 320 and 280 px nothing is wider than
+ * its place, and the page itself does not scroll. Leaves the first theme and the usual width behind. `show` gives the host a theme;
+ * the one of the Teams page without.
  */
 export async function auditScreen(
   stage: Stage,

@@ -92,14 +92,12 @@ function windowPart(host: ConditionsHost, window: TabWindow, say: (problem: stri
   const offline = toggle('Offline', window.offline, (on) => {
     const fault = { type: 'offline', person: window.person.upn };
     const done = on ? addFault(fault) : removeFaults(fault);
-    // The window says offline when the tenant has cut the person off, not before.
-    done.then(
-      () => window.setOffline(on),
-      (error: unknown) => {
-        draw(host);
+    // The windows say what the tenant does, not what it was asked for: until it has answered, nobody is cut off.
+    void done
+      .catch((error: unknown) => {
         say(error instanceof Error ? error.message : 'The local tenant cannot be reached.');
-      },
-    );
+      })
+      .then(() => followFaults(host));
   });
   const reload = button('Reload panel', () => window.reload());
   const title = make('h2', { text: `${window.person.name.split(' ')[0] ?? ''}’s window` });
