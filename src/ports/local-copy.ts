@@ -26,11 +26,16 @@ export interface ReadCopy {
   readonly savedAt: Instant;
 }
 
+/** Stands for what one save put on disk: another after each save, by any window. */
+export type CopyMark = string;
+
 /** The copy of one pair on this device, encrypted. */
 export interface PairCopy {
   readonly owner: CopyOwner;
   load(): Promise<ReadCopy | null>;
-  save(copy: ReadCopy): Promise<void>;
+  /** What is on disk, where that is not what the mark stands for; null when it is, and when there is nothing. */
+  loadOther(mark: CopyMark | null): Promise<{ readonly copy: ReadCopy; readonly mark: CopyMark } | null>;
+  save(copy: ReadCopy): Promise<CopyMark>;
   /** Waiting changes in the order they were made. */
   changes(): Promise<readonly Change[]>;
   /** Resolves when the change is on disk. */

@@ -14,14 +14,18 @@ export class Windows {
     const number = this.#listeners.size;
     const own = new Set<() => void>();
     this.#listeners.set(number, own);
-    const told = async (writing: Promise<void>): Promise<void> => {
-      await writing;
+    const told = async <T>(writing: Promise<T>): Promise<T> => {
+      const written = await writing;
       for (const [other, listeners] of this.#listeners)
         if (other !== number) for (const listener of listeners) listener();
+      return written;
     };
     const copy = this.#copy;
     return {
       ...copy,
+      // What comes from a disk is never the same object twice.
+      load: async () => structuredClone(await copy.load()),
+      loadOther: async (mark) => structuredClone(await copy.loadOther(mark)),
       save: (read) => told(copy.save(read)),
       putChange: (change) => told(copy.putChange(change)),
       dropChange: (id) => told(copy.dropChange(id)),

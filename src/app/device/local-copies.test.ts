@@ -78,6 +78,18 @@ describe('the copies on this device', () => {
     expect(await after.waiting(owner.tenantId, owner.personId)).toBe(3);
   });
 
+  it('are given again only where they are not what the mark stands for', async () => {
+    const [one, other] = [(await openLocalCopies()).pair(owner), (await openLocalCopies()).pair(owner)];
+    expect(await one.loadOther(null)).toBeNull();
+    const mark = await one.save(copy);
+    expect(await one.loadOther(mark)).toBeNull();
+    expect(await one.loadOther(null)).toEqual({ copy, mark });
+    const later = { ...copy, token: 'later' };
+    const next = await other.save(later);
+    expect(next).not.toBe(mark);
+    expect(await one.loadOther(mark)).toEqual({ copy: later, mark: next });
+  });
+
   it('keep the place of a change that is replaced, and forget one that is dropped', async () => {
     const kept = (await openLocalCopies()).pair(owner);
     for (const number of [1, 2, 3]) await kept.putChange(change(number));
@@ -154,6 +166,9 @@ describe('the copies on this device', () => {
     await copies.pair(owner).putDraft('topics', 'x');
     await copies.remember(owner, null);
     expect(await copies.pair(owner).load()).toEqual(copy);
+    const { mark } = (await copies.pair(owner).loadOther(null)) ?? { mark: null };
+    expect(await copies.pair(owner).loadOther(mark)).toBeNull();
+    expect(await copies.pair(owner).loadOther('another')).toEqual({ copy, mark });
     expect(await copies.pair(owner).draft('topics')).toBe('x');
     expect(await copies.remembered(owner.tenantId, owner.personId, null)).toBe(owner.groupId);
     expect(await copies.waiting(owner.tenantId, owner.personId)).toBe(1);

@@ -1,8 +1,8 @@
 import type { Change } from '#src/domain/sync/change.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
-import type { CopyOwner, LocalCopies, PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
+import type { CopyMark, CopyOwner, LocalCopies, PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
 import { memoryCopies } from './memory-copies.ts';
-import { SealedStore } from './sealed-store.ts';
+import { SealedStore, type Sealed } from './sealed-store.ts';
 
 /** What a copy of this form is read by; a copy of another form is read again from the services. */
 const copyForm = 2;
@@ -42,18 +42,24 @@ function storedPair(store: SealedStore, owner: CopyOwner): PairCopy {
   const person = `${owner.tenantId} ${owner.personId}`;
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`pods ${name}`) : null;
   const tell = (): void => channel?.postMessage('changed');
+  const loadOther: PairCopy['loadOther'] = async (mark) => {
+    const sealed = await database.get('copies', name);
+    if (!sealed || markOf(sealed) === mark) return null;
+    const kept = await store.unseal(person, sealed);
+    return isKeptCopy(kept) ? { copy: kept.copy, mark: markOf(sealed) } : null;
+  };
   return {
     owner,
     load: async () => {
       store.prepare(person);
-      const sealed = await database.get('copies', name);
-      const kept = sealed ? await store.unseal(person, sealed) : null;
-      return isKeptCopy(kept) ? kept.copy : null;
+      return (await loadOther(null))?.copy ?? null;
     },
+    loadOther,
     save: async (copy) => {
-      const sealed = await store.seal(person, { form: copyForm, copy });
+      const sealed = await store.sealLarge(person, { form: copyForm, copy });
       await database.put('copies', sealed, name);
       tell();
+      return markOf(sealed);
     },
     changes: async () => {
       const rows = await database.getAllFromIndex('outbox', 'owner', name);
@@ -104,6 +110,11 @@ function storedPair(store: SealedStore, owner: CopyOwner): PairCopy {
 
 function isKeptCopy(kept: unknown): kept is { readonly form: number; readonly copy: ReadCopy } {
   return typeof kept === 'object' && kept !== null && 'form' in kept && kept.form === copyForm;
+}
+
+/** Sealing never uses the same one twice. */
+function markOf({ iv }: Sealed): CopyMark {
+  return iv.join(' ');
 }
 
 function nameOf({ tenantId, personId, groupId }: CopyOwner): string {

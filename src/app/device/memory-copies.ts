@@ -34,13 +34,17 @@ function memoryPair(owner: CopyOwner, count: (changes: ReadonlyMap<Guid, Change>
   const changes = new Map<Guid, Change>();
   const drafts = new Map<string, string>();
   let copy: ReadCopy | null = null;
+  let saves = 0;
   count(changes);
   return {
     owner,
     load: () => Promise.resolve(copy),
+    loadOther: (mark) =>
+      Promise.resolve(copy && mark !== String(saves) ? { copy, mark: String(saves) } : null),
     save: (next) => {
       copy = next;
-      return Promise.resolve();
+      saves += 1;
+      return Promise.resolve(String(saves));
     },
     changes: () => Promise.resolve([...changes.values()]),
     putChange: (change) => {

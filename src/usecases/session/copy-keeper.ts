@@ -1,4 +1,4 @@
-import type { PairCopy } from '#src/ports/local-copy.ts';
+import type { CopyMark, PairCopy } from '#src/ports/local-copy.ts';
 import type { System } from '#src/ports/system.ts';
 import type { SessionData } from './session-data.ts';
 
@@ -10,6 +10,8 @@ export class CopyKeeper {
   readonly #lockName: string;
   #saving: Promise<void> | null = null;
   #saves = 0;
+  /** What on disk is known here. Taking over all of a year again for each change would have every screen drawn anew. */
+  #known: CopyMark | null = null;
 
   constructor(copy: PairCopy, data: SessionData, system: System, lockName: string) {
     this.#copy = copy;
@@ -30,10 +32,12 @@ export class CopyKeeper {
     return this.#saving;
   }
 
-  /** Takes over what is on disk. */
+  /** Takes over what another window has put on disk. */
   async take(): Promise<void> {
-    const onDisk = await this.#copy.load();
-    if (onDisk) this.#data.takeCopy(onDisk);
+    const other = await this.#copy.loadOther(this.#known);
+    if (!other) return;
+    this.#data.takeCopy(other.copy);
+    this.#known = other.mark;
   }
 
   async #saveAll(): Promise<void> {
@@ -43,7 +47,7 @@ export class CopyKeeper {
         // Read, merged and written by one window at a time: else the later write would drop what the earlier one knew.
         await this.#system.exclusively(this.#lockName, async () => {
           await this.take();
-          await this.#copy.save(this.#data.toCopy(this.#system.now()));
+          this.#known = await this.#copy.save(this.#data.toCopy(this.#system.now()));
         });
       } catch {
         return;
