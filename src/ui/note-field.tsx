@@ -1,4 +1,4 @@
-import { useId, useState, type Ref } from 'react';
+import { startTransition, useDeferredValue, useId, useState, type Ref } from 'react';
 import { Audience, AudienceChoice, type AudienceSize } from './audience.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -48,6 +48,13 @@ export function NoteField(props: NoteFieldProps) {
   const tooLong = value.length > TEXT_LIMIT;
   const counted = value.length >= TEXT_LIMIT_SHOWN_FROM;
   const canSend = value.trim() !== '' && !tooLong;
+  // The first character shows before the button does.
+  const offersSend = useDeferredValue(canSend);
+  function turn(toOpen: boolean) {
+    // Hidden words are back before the next key, and gone at once. What is only laid out anew comes after the caret.
+    if (hidesText) setIsOpen(toOpen);
+    else startTransition(() => setIsOpen(toOpen));
+  }
   function send() {
     if (canSend) props.onSend();
   }
@@ -55,8 +62,8 @@ export function NoteField(props: NoteFieldProps) {
     <div
       className="note-field"
       data-open={isOpen || value !== ''}
-      onBlur={(event) => whenFocusLeft(event, () => setIsOpen(false))}
-      onFocus={() => setIsOpen(true)}
+      onBlur={(event) => whenFocusLeft(event, () => turn(false))}
+      onFocus={() => turn(true)}
     >
       <div className="note-field-line">
         <GrowingText
@@ -85,7 +92,7 @@ export function NoteField(props: NoteFieldProps) {
           phrases={audiencePhrases}
           value={audience}
         />
-        {canSend && <IconButton icon="send" label={props.sendLabel} onPress={send} />}
+        {offersSend && <IconButton icon="send" label={props.sendLabel} onPress={send} />}
       </div>
     </div>
   );

@@ -8,13 +8,15 @@ import { addEntry } from '#src/usecases/add-entry.ts';
 import { useFrame } from './frame-context.ts';
 import { sectionName } from './section-name.ts';
 import { useNoteDraft } from './note-draft.tsx';
+import { useTextOf } from './use-kept-text.ts';
 
 /** The "Note something" line: lands in the section given, for whom it says. */
 export function NoteBar({ section }: { section: EntrySection }) {
   const frame = useFrame();
   const { agenda, catalogue, hidesMine, session } = frame;
   const { texts } = catalogue;
-  const { chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text } = useNoteDraft();
+  const { chosen, field, keepChoiceFor, keepPlace, setChosen, written } = useNoteDraft();
+  const text = useTextOf(written);
   const announce = useAnnounce();
   // Of layout: where the focus is can be asked only while the line that goes is still on the page.
   useLayoutEffect(keepPlace, [keepPlace]);
@@ -23,7 +25,7 @@ export function NoteBar({ section }: { section: EntrySection }) {
   useEffect(() => keepChoiceFor(usual), [keepChoiceFor, usual]);
   const audience = chosen?.against === usual ? chosen.audience : usual;
   function handleSend(): void {
-    setText('');
+    written.set('');
     void addEntry(session, { text, section, audience, meetingId: agenda.meetingId }).then(() =>
       announce(texts.note.landed(sectionName(frame, section), texts.audience[audience])),
     );
@@ -39,7 +41,7 @@ export function NoteBar({ section }: { section: EntrySection }) {
       onAudienceChange={(size) =>
         setChosen({ against: usual, audience: size === 'one' ? 'onlyMe' : 'bothOfUs' })
       }
-      onChange={setText}
+      onChange={written.set}
       onSend={handleSend}
       ref={field}
       sendLabel={texts.note.send}

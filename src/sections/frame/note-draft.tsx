@@ -11,7 +11,7 @@ import {
 } from 'react';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
-import { useKeptText } from './use-kept-text.ts';
+import { KeptText } from './kept-text.ts';
 
 /** A choice and the default it was made against. */
 interface Choice {
@@ -32,15 +32,14 @@ export interface NoteDraft {
   /** Drops a choice that was made against another default. */
   readonly keepChoiceFor: (usual: Audience) => void;
   readonly setChosen: (choice: Choice) => void;
-  readonly text: string;
-  readonly setText: (text: string) => void;
+  readonly written: KeptText;
 }
 
 const NoteDraftContext = createContext<NoteDraft | null>(null);
 
-/** Keeps the draft apart from the frame, so that typing draws the note line alone and not the screen over it. */
+/** Keeps the draft apart from the frame; the context stays the same while somebody types. */
 export function NoteDraftProvider({ children, session }: { children: ReactNode; session: PairSession }) {
-  const [text, setText] = useKeptText(session, 'note');
+  const written = useMemo(() => new KeptText(session, 'note'), [session]);
   const [chosen, setChosen] = useState<Choice | null>(null);
   const keepChoiceFor = useCallback(
     (usual: Audience) => setChosen((choice) => (choice?.against === usual ? choice : null)),
@@ -75,8 +74,8 @@ export function NoteDraftProvider({ children, session }: { children: ReactNode; 
     return () => window.removeEventListener('keydown', handleKey);
   }, []);
   const draft = useMemo(
-    (): NoteDraft => ({ chosen, field, keepChoiceFor, keepPlace, setChosen, setText, text }),
-    [chosen, keepChoiceFor, keepPlace, setText, text],
+    (): NoteDraft => ({ chosen, field, keepChoiceFor, keepPlace, setChosen, written }),
+    [chosen, keepChoiceFor, keepPlace, written],
   );
   return <NoteDraftContext value={draft}>{children}</NoteDraftContext>;
 }

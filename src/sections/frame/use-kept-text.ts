@@ -1,31 +1,14 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
-
-/** A keystroke is kept on the device after so long without another. */
-const KEEP_AFTER_MS = 150;
+import { KeptText } from './kept-text.ts';
 
 /** The half-written text of a field, by the field's name: it outlives screens and reloads. */
 export function useKeptText(session: PairSession, field: string): readonly [string, (next: string) => void] {
-  const [text, setShown] = useState('');
-  const cancel = useRef<() => void>(() => undefined);
-  const wasTyped = useRef(false);
-  useEffect(() => {
-    let isLate = false;
-    void session.copy.draft(field).then((kept) => {
-      if (!isLate && !wasTyped.current && kept !== '') setShown(kept);
-    });
-    return () => {
-      isLate = true;
-    };
-  }, [field, session]);
-  const setText = useCallback(
-    (next: string) => {
-      wasTyped.current = true;
-      setShown(next);
-      cancel.current();
-      cancel.current = session.system.after(KEEP_AFTER_MS, () => void session.copy.putDraft(field, next));
-    },
-    [field, session],
-  );
-  return [text, setText];
+  const kept = useMemo(() => new KeptText(session, field), [field, session]);
+  return [useTextOf(kept), kept.set];
+}
+
+/** What is written so far. Only who calls this is drawn again with each keystroke. */
+export function useTextOf(kept: KeptText): string {
+  return useSyncExternalStore(kept.subscribe, kept.text);
 }
