@@ -10,6 +10,11 @@ export interface System {
   timeZone(): string;
   /** Runs once after some milliseconds; returns how to cancel. */
   after(milliseconds: number, run: () => void): () => void;
+  /**
+   * Runs once what was just changed is on screen: the work of a press follows its answer. At once where nothing is drawn, and no later than the
+   * page is left.
+   */
+  afterPaint(run: () => void): void;
   newGuid(): Guid;
   /** SHA-256 of the text's UTF-8. */
   sha256(text: string): Promise<Uint8Array>;

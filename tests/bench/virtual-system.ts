@@ -34,6 +34,7 @@ export class VirtualTime {
           this.#timers = this.#timers.filter((other) => other !== timer);
         };
       },
+      afterPaint: queueMicrotask,
       newGuid: () => parseGuid(randomUUID()) as Guid,
       sha256: (text) => Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest())),
       randomBytes: (count) => new Uint8Array(randomBytes(count)),

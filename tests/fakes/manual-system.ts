@@ -45,6 +45,10 @@ export class ManualSystem implements System {
     };
   }
 
+  afterPaint(run: () => void): void {
+    queueMicrotask(run);
+  }
+
   newGuid(): Guid {
     this.#guids += 1;
     const digits = this.#guids.toString(16).padStart(12, '0');

@@ -19,6 +19,7 @@ export function browserSystem(): System {
         clearTimeout(timer);
       };
     },
+    afterPaint,
     newGuid: () =>
       parseGuid(crypto.randomUUID()) ?? formatGuid([...crypto.getRandomValues(new Uint8Array(16))]),
     sha256: async (text) =>
@@ -29,6 +30,23 @@ export function browserSystem(): System {
     onOnline: (listener) => listen(window, 'online', listener),
     exclusively,
   };
+}
+
+/** A frame is on screen when the task after it runs (web.dev/articles/optimize-long-tasks). A hidden page has no frames. */
+function afterPaint(run: () => void): void {
+  if (document.visibilityState === 'hidden') {
+    run();
+    return;
+  }
+  let isDue = true;
+  const stops = [listen(document, 'visibilitychange', once), listen(window, 'pagehide', once)];
+  requestAnimationFrame(() => setTimeout(once));
+  function once(): void {
+    if (!isDue) return;
+    isDue = false;
+    for (const stop of stops) stop();
+    run();
+  }
 }
 
 /** Web Locks where the frame may use them; a page without them is alone as far as it can tell. */

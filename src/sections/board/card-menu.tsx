@@ -20,33 +20,35 @@ interface CardMenuProps {
 
 /** Everything that can be done with a card, by keyboard and pointer alike. It closes with what is done. */
 export function CardMenu({ around, card, columnId, onClose, steps }: CardMenuProps) {
-  const { desk, texts } = around;
+  const { desk, session, texts } = around;
+  // The press is answered before all of it is there: what is after the ways into other columns is more to draw than they are.
+  const isWhole = useDeferredValue(true, false);
+  // Of a board of hundreds the columns are worked out anew: the menu is gone before.
   const doing = (run: () => void) => () => {
     onClose();
-    run();
+    session.system.afterPaint(run);
   };
   return (
     <OptionRows label={texts.options(card.title)}>
       <Moves around={around} card={card} columnId={columnId} doing={doing} />
-      {steps.up && <OptionRow onPress={doing(() => desk.moveAlong(card, -1))}>{texts.moveUp}</OptionRow>}
-      {steps.down && <OptionRow onPress={doing(() => desk.moveAlong(card, 1))}>{texts.moveDown}</OptionRow>}
-      {[around.pair.manager, around.pair.report].map((person) => {
-        const isOn = card.assigneeIds.includes(person.id);
-        return (
-          <OptionRow key={person.id} onPress={doing(() => desk.assign(card, person, !isOn))}>
-            {(isOn ? texts.takeOff : texts.assign)(givenName(person))}
-          </OptionRow>
-        );
-      })}
-      <DueDay around={around} card={card} doing={doing} />
-      <LinkOut
-        about={card.title}
-        href={around.plannerLink(around.planId, card.id)}
-        onOpen={(url) => around.host.openLink(url)}
-        opensText={around.catalogue.texts.common.opensOutside}
-      >
-        {texts.viewInPlanner}
-      </LinkOut>
+      {isWhole && (
+        <>
+          {steps.up && <OptionRow onPress={doing(() => desk.moveAlong(card, -1))}>{texts.moveUp}</OptionRow>}
+          {steps.down && (
+            <OptionRow onPress={doing(() => desk.moveAlong(card, 1))}>{texts.moveDown}</OptionRow>
+          )}
+          <Assigning around={around} card={card} doing={doing} />
+          <DueDay around={around} card={card} doing={doing} />
+          <LinkOut
+            about={card.title}
+            href={around.plannerLink(around.planId, card.id)}
+            onOpen={(url) => around.host.openLink(url)}
+            opensText={around.catalogue.texts.common.opensOutside}
+          >
+            {texts.viewInPlanner}
+          </LinkOut>
+        </>
+      )}
     </OptionRows>
   );
 }
@@ -80,6 +82,21 @@ function Moves({
   );
 }
 
+function Assigning({
+  around: { desk, pair, texts },
+  card,
+  doing,
+}: Pick<CardMenuProps, 'around' | 'card'> & { doing: Doing }) {
+  return [pair.manager, pair.report].map((person) => {
+    const isOn = card.assigneeIds.includes(person.id);
+    return (
+      <OptionRow key={person.id} onPress={doing(() => desk.assign(card, person, !isOn))}>
+        {(isOn ? texts.takeOff : texts.assign)(givenName(person))}
+      </OptionRow>
+    );
+  });
+}
+
 function DueDay({
   around: { desk, texts },
   card,
@@ -87,9 +104,6 @@ function DueDay({
 }: Pick<CardMenuProps, 'around' | 'card'> & { doing: Doing }) {
   const now = card.dueAt === null ? null : parseDay(card.dueAt);
   const [day, setDay] = useState<string>(now ?? '');
-  // A field for a day is more to draw than all the rows together: the press is answered before it is there.
-  const isDrawn = useDeferredValue(true, false);
-  if (!isDrawn) return null;
   const chosen = parseDay(day);
   return (
     <>

@@ -37,9 +37,10 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   }
   // The tick shows at once, what follows from it on the rest of the screen when it is drawn.
   function tick(done: boolean): void {
-    startTransition(() => {
+    startTransition(async () => {
       setIsDone(done);
-      settle(done ? 'done' : 'open');
+      await new Promise<void>((resolve) => session.system.afterPaint(resolve));
+      startTransition(() => settle(done ? 'done' : 'open'));
     });
   }
   if (isChanging)
