@@ -35,13 +35,31 @@ export async function openFramed(browser: Browser, { query, title, before }: Pla
   const frame = await element.contentFrame();
   if (frame === null) throw new Error('the window has no frame');
   await frame.getByRole('heading', { level: 1, name: title }).waitFor();
-  await frame.waitForLoadState('networkidle');
+  await atRest(frame);
   // A frame of another site runs in a process of its own, with a session of its own.
   for (const target of [page, frame]) {
     const session = await context.newCDPSession(target);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   }
   return { page, frame };
+}
+
+/**
+ * Until nothing on the page has changed for two seconds: what is read after the agenda shows moves what a person would press. The function in the
+ * page has no functions with names: the compiler would add a helper the page does not have.
+ */
+async function atRest(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    (quietMs) =>
+      new Promise<void>((resolve) => {
+        let resting = setTimeout(resolve, quietMs);
+        new MutationObserver(() => {
+          clearTimeout(resting);
+          resting = setTimeout(resolve, quietMs);
+        }).observe(document, { childList: true, subtree: true, characterData: true });
+      }),
+    2_000,
+  );
 }
 
 /**

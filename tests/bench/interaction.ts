@@ -8,7 +8,7 @@ import { Person, watchInteractions, type StepTime, type Target } from './person.
 
 const cards = 200;
 /** The whole walk is done so often, each time on a new device of a new tenant. */
-const rounds = 5;
+const rounds = 7;
 const title = 'Adele and Alex';
 /** A meeting's side panel is 320 px wide; the personal app can be a page of 1280 px, where the board's columns stand side by side. */
 const places = [

@@ -49,7 +49,7 @@ export class Person {
   /** Presses something and waits until what it leads to is on screen. */
   async press(step: string, target: Target, shows: Target): Promise<void> {
     await this.#click(step, target);
-    await this.#see(shows);
+    await this.#see(step, shows);
   }
 
   /** Types into the note line. */
@@ -58,7 +58,7 @@ export class Person {
     // The hand goes from the mouse to the keys.
     await this.#drawn();
     await this.#tab.page.keyboard.type(text, { delay: betweenKeysMs });
-    await this.#see({ selector: 'footer textarea', text });
+    await this.#see(step, { selector: 'footer textarea', text });
   }
 
   /** How long each step took to show, when all are done. */
@@ -112,13 +112,22 @@ export class Person {
     throw new Error(`${step}: ${selector} "${text}" does not stand still`);
   }
 
-  async #see(shows: Target): Promise<void> {
+  async #see(step: string, shows: Target): Promise<void> {
     const { frame } = this.#tab;
-    await frame.waitForFunction(
+    const seen = frame.waitForFunction(
       ({ selector, text }) =>
         [...document.querySelectorAll(selector)].some((element) => element.textContent.includes(text)),
       shows,
     );
+    await seen.catch(async (thrown: unknown) => {
+      const title = await frame.evaluate(() => document.querySelector('h1')?.textContent);
+      throw new Error(
+        `${step}: ${shows.selector} "${shows.text}" does not show, but ${title ?? 'no title'}`,
+        {
+          cause: thrown,
+        },
+      );
+    });
     // The timing of an event is known once the frame after it was on screen.
     await this.#drawn();
   }
