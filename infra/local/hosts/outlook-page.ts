@@ -61,6 +61,7 @@ export function outlookPage(facts: TeamsFacts): Html {
           id="conditions-button"
           aria-expanded="false"
           aria-controls="conditions"
+          disabled
         >
           ${icon('sliders')}<span>Conditions</span>
         </button>

@@ -259,6 +259,15 @@ describe('the Teams page, with the real teams-js and MSAL in Chromium', { timeou
     await windowOf('Alex Wilber').getByText('The list is gone.').waitFor({ state: 'hidden' });
   });
 
+  it('offers its conditions only once they open', async () => {
+    const fresh = await browser.newPage();
+    await fresh.route('**/teams.js', (route) => route.abort());
+    await fresh.goto(`${host.base}/teams/meeting`);
+    await fresh.getByRole('button', { name: 'Conditions', disabled: true }).waitFor();
+    await fresh.close();
+    await page.getByRole('button', { name: 'Conditions', disabled: false }).waitFor();
+  });
+
   it.each(['light', 'dark'] as const)(
     'has nothing axe objects to, %s, conditions open',
     async (colorScheme) => {

@@ -41,6 +41,7 @@ export function teamsPage(facts: TeamsFacts): Html {
           id="conditions-button"
           aria-expanded="false"
           aria-controls="conditions"
+          disabled
         >
           ${icon('sliders')}<span>Conditions</span>
         </button>
