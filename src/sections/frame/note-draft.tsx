@@ -32,6 +32,7 @@ export interface NoteDraft {
   /** Drops a choice that was made against another default. */
   readonly keepChoiceFor: (usual: Audience) => void;
   readonly setChosen: (choice: Choice) => void;
+  /** The text. It changes with each key, and this object does not. */
   readonly written: KeptText;
 }
 
