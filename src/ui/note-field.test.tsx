@@ -6,7 +6,10 @@ import { useState } from 'react';
 import type { AudienceSize } from './audience.tsx';
 import { NoteField } from './note-field.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.unstubAllGlobals();
+  cleanup();
+});
 
 function Field({
   onSend,
@@ -43,6 +46,18 @@ describe('NoteField', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Both of us' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'Note something' }), 'Travel costs{Enter}');
     expect(onSend).toHaveBeenCalledExactlyOnceWith('Travel costs', 'two');
+  });
+
+  it('has the audience in the way of a Tab that comes before anything more was drawn', () => {
+    const { container } = render(<Field onSend={vi.fn()} />);
+    const isOpen = (): string | null => container.firstElementChild?.getAttribute('data-open') ?? null;
+    // As in a browser: what a press leads to is drawn when there is time.
+    vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', false);
+    const box = screen.getByRole('textbox');
+    box.focus();
+    expect(isOpen()).toBe('false');
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect(isOpen()).toBe('true');
   });
 
   it('makes a new line on Shift+Enter', async () => {

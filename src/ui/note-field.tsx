@@ -1,4 +1,5 @@
-import { startTransition, useDeferredValue, useId, useState, type Ref } from 'react';
+import { startTransition, useDeferredValue, useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { flushSync } from 'react-dom';
 import { Audience, AudienceChoice, type AudienceSize } from './audience.tsx';
 import { GrowingText } from './growing-text.tsx';
 import { IconButton } from './icon-button.tsx';
@@ -55,6 +56,10 @@ export function NoteField(props: NoteFieldProps) {
     if (hidesText) setIsOpen(toOpen);
     else startTransition(() => setIsOpen(toOpen));
   }
+  // What Tab is to reach is there before the browser looks for it, however soon after the caret it is pressed.
+  function openForTab({ key }: KeyboardEvent) {
+    if (key === 'Tab') flushSync(() => setIsOpen(true));
+  }
   function send() {
     if (canSend) props.onSend();
   }
@@ -64,6 +69,7 @@ export function NoteField(props: NoteFieldProps) {
       data-open={isOpen || value !== ''}
       onBlur={(event) => whenFocusLeft(event, () => turn(false))}
       onFocus={() => turn(true)}
+      onKeyDown={openForTab}
     >
       <div className="note-field-line">
         <GrowingText
