@@ -1,11 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
-/** One worker: the tests share one local tenant, which each of them seeds anew. */
+/** Two workers, each with a local tenant of its own, which each test seeds anew: most of a test is waiting, on a machine with two cores too. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.e2e.ts',
   outputDir: '../../test-results/playwright',
-  workers: 1,
+  workers: 2,
   // A machine with two slow cores needs minutes for a whole meeting; nothing that is right is cut short by this.
   timeout: 300_000,
   expect: { timeout: 20_000 },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
@@ -242,7 +242,8 @@ export const test = base.extend<{ stage: Stage }, { running: RunningTenant; chro
       const log = await (await fetch(`${running.baseUrl}/_local/log`)).text();
       mkdirSync('test-results', { recursive: true });
       const lines = log.split('\n').filter((line) => line.includes('/v1.0/'));
-      writeFileSync('test-results/e2e-exchanges.jsonl', `${lines.join('\n')}\n`);
+      // Each worker adds those of its tenant; the run begins without any (tests/run/end-to-end.ts).
+      appendFileSync('test-results/e2e-exchanges.jsonl', `${lines.join('\n')}\n`);
       await running.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
