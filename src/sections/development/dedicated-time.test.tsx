@@ -211,7 +211,7 @@ describe('one’s own block', () => {
     const pair = pairWithBlock();
     await renderPair(pair, 'report', <DedicatedTime />, async (session) => {
       await shareTime(session, '2026-10', { planned: 4, kept: 3, moved: 1, lost: 0 });
-      await session.copy.putDraft('hidesMine', 'yes');
+      await session.hiding.set(true);
     });
     expect(screen.queryByText('Tuesday afternoons')).toBeNull();
     expect(screen.queryByText(/November/u)).toBeNull();

@@ -94,7 +94,7 @@ describe('EntryList', () => {
     pair.notes.report.put([
       { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
     ]);
-    await renderPair(pair, 'report', list, (session) => session.copy.putDraft('hidesMine', 'yes'));
+    await renderPair(pair, 'report', list, (session) => session.hiding.set(true));
     expect(document.body.textContent).not.toMatch(/For me|•|access law/u);
     expect(screen.queryByRole('button', { name: /For me/u })).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, type ComponentProps, type ReactNode } from 'react';
 import { placeOf } from '#src/domain/agenda/agenda.ts';
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import type { EntryRecord, Mood } from '#src/domain/records/feed-record.ts';
@@ -11,7 +11,12 @@ import { sectionName } from './section-name.ts';
 import { useRecent } from './use-recent.ts';
 
 // Comes when there is something only for its writer: the first screen has a budget.
-const OwnNotes = lazy(async () => ({ default: (await import('./own-notes.tsx')).OwnNotes }));
+const OwnNotes = lazy(async () => {
+  const { OwnNotes: Loaded } = await import('./own-notes.tsx');
+  isLoaded = true;
+  return { default: Loaded };
+});
+let isLoaded = false;
 
 interface EntryListProps {
   /** Said when there is nothing; nothing is said without it. */
@@ -60,9 +65,18 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
       )}
       {hasOwn && (
         <Suspense fallback={null}>
-          <OwnNotes held={heldNotes} notes={notes} recent={recent} section={section} />
+          <OwnPart held={heldNotes} notes={notes} recent={recent} section={section} />
         </Suspense>
       )}
     </>
   );
+}
+
+/**
+ * The first time, what only this person reads is drawn beside the screen that is there, and comes as soon as it can: React shows what it waits for in
+ * the place of a fallback a third of a second later at the earliest, and by then somebody presses what it moves.
+ */
+function OwnPart(props: ComponentProps<typeof OwnNotes>) {
+  const isDrawn = useDeferredValue(true, isLoaded);
+  return isDrawn && <OwnNotes {...props} />;
 }

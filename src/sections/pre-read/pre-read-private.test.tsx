@@ -90,7 +90,7 @@ describe('what is still sad or confused', () => {
   it('keeps them off the screen while what is only mine is hidden', async () => {
     const pair = withPast();
     pair.notes.report.put([own]);
-    await draw(pair, 'report', (session) => session.copy.putDraft('hidesMine', 'yes'));
+    await draw(pair, 'report', (session) => session.hiding.set(true));
     expect(isThere(sadOrConfused)).toBe(false);
     expect(document.body.textContent).not.toContain('Late evenings');
   });
@@ -136,7 +136,7 @@ describe('happiness', () => {
   it('says nothing while it is hidden, not even that there is a value', async () => {
     await draw(withPast(value(3)), 'report', async (session) => {
       await choose(session);
-      await session.copy.putDraft('hidesMine', 'yes');
+      await session.hiding.set(true);
     });
     expect(isThere('Happiness')).toBe(false);
     expect(screen.queryByText('Chosen')).toBeNull();

@@ -155,11 +155,11 @@ describe('topics', () => {
     await draw(pair, 'manager');
     expect(document.body.textContent).not.toContain('A rise');
     cleanup();
-    await draw(pair, 'report', (session) => session.copy.putDraft('hidesMine', 'yes'));
+    await draw(pair, 'report', (session) => session.hiding.set(true));
     expect(document.body.textContent).not.toContain('A rise');
     expect(screen.getByText('None from you yet')).toBeTruthy();
     cleanup();
-    await draw(pair, 'report', (session) => session.copy.putDraft('hidesMine', ''));
+    await draw(pair, 'report', (session) => session.hiding.set(false));
     expect(await screen.findByText('A rise')).toBeTruthy();
   });
 });

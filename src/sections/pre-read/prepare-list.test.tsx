@@ -152,7 +152,7 @@ describe('the foot', () => {
   it('passes over happiness while it is hidden', async () => {
     await draw('report', async (session, id) => {
       await giveAll(session, id);
-      await session.copy.putDraft('hidesMine', 'yes');
+      await session.hiding.set(true);
     });
     expect(screen.getByText('You: 1 step left')).toBeTruthy();
     expect(steps()[2]).toBe('Happiness');

@@ -68,7 +68,7 @@ describe('ReadyScreen', () => {
     const pair = new FakePair();
     pair.notes.report.put(notes);
     const { settle } = await renderPair(pair, 'report', <ReadyScreen />, (session) =>
-      session.copy.putDraft('hidesMine', 'yes'),
+      session.hiding.set(true),
     );
     expect(screen.queryByRole('checkbox')).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'I’m ready' }));

@@ -11,6 +11,7 @@ import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { decisionOf } from './decision.ts';
 import { Follower } from './follower.ts';
+import { Hiding } from './hiding.ts';
 import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
@@ -42,6 +43,8 @@ interface Parts {
  * Shows what it has before a token is there, and sends nothing until {@link PairSession.connect} has said whose it is.
  */
 export class PairSession {
+  /** Whether what is only this person's is kept off the screen. */
+  readonly hiding: Hiding;
   readonly #parts: Parts;
   readonly #outbox: Outbox;
   readonly #data: SessionData;
@@ -62,6 +65,7 @@ export class PairSession {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.hiding = new Hiding(parts.copy);
     this.#outbox = new Outbox(parts.copy);
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
@@ -100,9 +104,9 @@ export class PairSession {
     return this.#data.confirmed.epoch;
   }
 
-  /** Reads the waiting changes from disk. Call before showing anything. */
+  /** Reads the waiting changes from disk, and whether what is only this person's is hidden. Call before showing anything. */
   async restore(): Promise<void> {
-    await this.#outbox.reload();
+    await Promise.all([this.#outbox.reload(), this.hiding.read()]);
     this.#show();
     this.#scheduleRelease();
   }
