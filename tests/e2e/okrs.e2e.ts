@@ -109,6 +109,7 @@ test('what was said of a key result survives its card being renamed, moved and d
   await report.getByRole('button', { name: 'One key result is no longer on the board' }).click();
   await expect(report.getByText(activation)).toBeVisible();
   await expect(report.getByText('68 % now')).toBeVisible();
+  await expect(report.getByText('You 6, was 8')).toBeVisible();
 });
 
 test('the OKRs are reviewed by keyboard alone, axe finds nothing and nothing is too wide @okrs', async ({

@@ -1,10 +1,12 @@
 import type { Board } from '#src/domain/board/board.ts';
 import { okrsOf, type Objective, type Okrs, type Result } from '#src/domain/okr/objective.ts';
 import {
+  goalKey,
   keyResultKey,
   reviewKey,
   type Confidence,
   type Given,
+  type GoalRecord,
   type KeyResultRecord,
   type ReviewRecord,
 } from '#src/domain/records/board-record.ts';
@@ -80,6 +82,25 @@ export function keyResult(taskId: string, members: Partial<KeyResultRecord> = {}
     values: [],
     commitment: null,
     leads: null,
+    ...members,
+  };
+}
+
+/** What the pair keeps of an objective of that board; give what differs. */
+export function goal(place: string, members: Partial<GoalRecord> = {}): GoalRecord {
+  return {
+    kind: 'goal',
+    key: goalKey(okrPlan, place),
+    at: monday,
+    extra: {},
+    use: 'okrs',
+    planId: okrPlan,
+    place,
+    body: `Words of ${place}`,
+    state: 'open',
+    serves: null,
+    agreedByManager: null,
+    agreedByReport: null,
     ...members,
   };
 }

@@ -1,6 +1,6 @@
 import type { Side } from '../people/pair.ts';
 import type { Commitment } from '../records/board-record.ts';
-import { apart, lastSaid, type Confidences } from './confidence.ts';
+import { apart, standingNumber, type Confidences } from './confidence.ts';
 import { confidentFrom } from './progress.ts';
 
 /** Why a key result is looked at first. `new`: nobody has said anything of it yet. */
@@ -43,7 +43,7 @@ function areApart({ earlier, mine, theirs }: Confidences): boolean {
 }
 
 function isDoubted({ commitment, confidences: { earlier } }: Watched): boolean {
-  const said = sides.flatMap((side) => lastSaid(earlier, side)?.confidence ?? []);
+  const said = sides.flatMap((side) => standingNumber(earlier, side) ?? []);
   return commitment === 'committed' && said.some((value) => value < confidentFrom);
 }
 

@@ -3,7 +3,7 @@ import { adele, alex, monday } from '../../../tests/fakes/fake-pair.ts';
 import { given, review, viewOf } from '../../../tests/fakes/okr-board.ts';
 import { numbered } from '../../../tests/fakes/records.ts';
 import { addMinutes, type Instant } from '../values/instant.ts';
-import { apart, confidencesOf, lastSaid, roundsByTask } from './confidence.ts';
+import { apart, confidencesOf, roundsByTask, standingNumber } from './confidence.ts';
 import { reasonOf, toOpen, type Watched } from './attention.ts';
 
 const pair = { manager: adele, report: alex };
@@ -36,15 +36,21 @@ describe('the confidences in a key result', () => {
     });
   });
 
-  it('of earlier meetings stand in their order, and what was carried is no judgement', () => {
+  it('of earlier meetings stand in their order', () => {
     const view = viewOf(
       review(last, alex.id, { kr: given(8, week(2), { unchanged: true }) }),
       review(before, alex.id, { kr: given(8, week(1)) }),
     );
     const { earlier } = seen(view);
     expect(earlier.map(({ meetingId }) => meetingId)).toEqual([before, last]);
-    expect(lastSaid(earlier, 'report')).toMatchObject({ at: week(1), unchanged: false });
-    expect(lastSaid(earlier, 'manager')).toBeNull();
+    expect(standingNumber(earlier, 'report')).toBe(8);
+    expect(standingNumber(earlier, 'manager')).toBeNull();
+  });
+
+  it('stand for as long as they are carried, also when what was chosen is out of sight', () => {
+    const carried = review(before, alex.id, { kr: given(8, week(1), { unchanged: true }) });
+    const skipped = review(last, alex.id, { kr: given(null, week(2)) });
+    expect(standingNumber(seen(viewOf(carried, skipped)).earlier, 'report')).toBe(8);
   });
 
   it('are so far apart only when both gave a number', () => {

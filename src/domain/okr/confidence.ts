@@ -1,5 +1,5 @@
 import { otherSide, sideOf, type Pair, type Side } from '../people/pair.ts';
-import { reviewKey, type Given, type ReviewRecord } from '../records/board-record.ts';
+import { reviewKey, type Confidence, type Given, type ReviewRecord } from '../records/board-record.ts';
 import type { View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
@@ -26,9 +26,19 @@ export interface Confidences {
 
 /** What was said of every key result, by task id, oldest meeting first: read once for a whole board. */
 export function roundsByTask(view: View, pair: Pair): ReadonlyMap<string, readonly Round[]> {
+  const reviews = [...view.records.values()].flatMap(({ record }) =>
+    record.kind === 'review' ? [record] : [],
+  );
+  return roundsOf(reviews, pair);
+}
+
+/** The same of reviews read elsewhere, such as those of the whole past. */
+export function roundsOf(
+  reviews: readonly ReviewRecord[],
+  pair: Pair,
+): ReadonlyMap<string, readonly Round[]> {
   const byTask = new Map<string, Map<Guid, Round>>();
-  for (const { record } of view.records.values()) {
-    if (record.kind !== 'review') continue;
+  for (const record of reviews) {
     const side = sideOf(pair, record.personId);
     if (side === null) continue;
     const { meetingId } = record;
@@ -61,14 +71,12 @@ export function confidencesOf(rounds: readonly Round[], meetingId: Guid, me: Sid
   };
 }
 
-/** What a side last said in earlier meetings with a number, "nothing changed" not counted as a saying of its own. */
-export function lastSaid(rounds: readonly Round[], side: Side): Given | null {
-  return rounds.findLast((round) => isJudgement(round.given[side]))?.given[side] ?? null;
-}
-
-/** A number that somebody chose, not one that was carried. */
-function isJudgement(given: Given | undefined): given is Given {
-  return given !== undefined && given.confidence !== null && !given.unchanged;
+/**
+ * The number that stands for a side: the last one of earlier meetings, chosen or carried. What was chosen may be older than what this device has of the
+ * past; "nothing changed" carries it on.
+ */
+export function standingNumber(rounds: readonly Round[], side: Side): Confidence | null {
+  return rounds.findLast((round) => round.given[side]?.confidence != null)?.given[side]?.confidence ?? null;
 }
 
 /** How far the two stand apart; null unless both gave a number. */

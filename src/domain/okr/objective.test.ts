@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Card } from '../board/board.ts';
+import { card } from '../../../tests/fakes/fake-boards.ts';
 import {
+  goal,
   keyResult,
   objectiveAt,
   okrBoard,
@@ -65,16 +68,34 @@ describe('a board read as OKRs', () => {
     expect(resultOf(objectiveAt(okrs(view, unlabelled), 'pricing'), 'lines').commitment).toBeNull();
   });
 
-  it('keeps what was said of a card that was deleted, with its last words', () => {
+  it('takes a kind the board has no label for from what the pair keeps, and the label where it has one', () => {
+    const one = { ...okrBoard, labelNames: { category1: 'Committed' } };
+    const bare = { ...one, cards: one.cards.map((card) => ({ ...card, labelSlots: [] })) };
     const view = viewOf(
-      keyResult('lines', { body: 'Six product lines' }),
-      keyResult('other', { planId: 'p2' }),
+      keyResult('lines', { commitment: 'aspirational' }),
+      keyResult('tickets', { commitment: 'aspirational' }),
+      keyResult('activation', { commitment: 'committed' }),
     );
-    const board = { ...okrBoard, cards: okrBoard.cards.filter(({ id }) => id !== 'lines') };
-    expect(okrs(view, board).gone.map(({ card, title }) => [card, title])).toEqual([
-      [null, 'Six product lines'],
-    ]);
-    expect(okrs(view).gone).toEqual([]);
+    const kind = (board: typeof one, place: string, taskId: string) =>
+      resultOf(objectiveAt(okrs(view, board), place), taskId).commitment;
+    expect(kind(bare, 'pricing', 'lines')).toBe('aspirational');
+    expect(kind(one, 'onboarding', 'tickets')).toBe('committed');
+    expect(kind(bare, 'onboarding', 'activation')).toBeNull();
+  });
+
+  it('leaves a card out that Planner does not have yet: it has no id to keep anything by', () => {
+    const waits = { isNew: true, isPlaced: true, problem: null };
+    const fresh: Card = { ...card('c0ffee', { title: 'Fresh', bucketId: 'pricing' }), waits };
+    const board = { ...okrBoard, cards: [...okrBoard.cards, fresh] };
+    expect(objectiveAt(okrs(none, board), 'pricing').results.map(({ taskId }) => taskId)).toEqual(['lines']);
+  });
+
+  it('has a label without cards as an objective only when something was said of it', () => {
+    const board = { ...okrBoard, labelNames: { ...okrBoard.labelNames, category7: 'Pricing' } };
+    const link = { ...okrLink, columns: 'buckets' } as const;
+    expect(okrs(none, board, link).objectives.map(({ place }) => place)).toEqual([null]);
+    const said = okrs(viewOf(goal('category7')), board, link).objectives;
+    expect(said.map(({ place }) => place)).toEqual(['category7', null]);
   });
 
   it('shows cards of no bucket under no objective', () => {

@@ -14,10 +14,8 @@ import { isLead, labelledCommitment, meaningSlots, type MeaningSlots } from './l
 export interface Result {
   readonly planId: string;
   readonly taskId: string;
-  /** As on the board; once the card is gone, as last seen. */
   readonly title: string;
-  /** Null when the card was deleted in Planner. */
-  readonly card: Card | null;
+  readonly card: Card;
   readonly record: KeyResultRecord | null;
   readonly commitment: Commitment | null;
 }
@@ -36,33 +34,36 @@ export interface Objective {
 /** The OKRs of one board. */
 export interface Okrs {
   readonly objectives: readonly Objective[];
-  /** What was said of key results whose cards are no longer on the board, so that it is not lost silently. */
-  readonly gone: readonly Result[];
   readonly slots: MeaningSlots;
 }
 
-/** Reads a board as OKRs: a bucket is an objective and a card a key result; or, where buckets are columns, a label is the objective. */
+/**
+ * Reads a board as OKRs: a bucket is an objective and a card a key result; or, where buckets are columns, a label is the objective. A card Planner does
+ * not have yet has no id to keep anything by, and is left out until it has.
+ */
 export function okrsOf(board: Board, link: BoardLink, view: View): Okrs {
   const slots = meaningSlots(link, board);
   const { planId } = board;
   const resultOf = (card: Card): Result => {
     const record = keyResultOf(view, card.id);
-    const commitment =
-      labelledCommitment(card, slots) ?? (slots.committed ? null : record?.commitment) ?? null;
+    const commitment = labelledCommitment(card, slots) ?? unlabelledCommitment(record, slots);
     return { planId, taskId: card.id, title: card.title, card, record, commitment };
   };
-  const objectives = placesOf(board, link, slots).map(({ cards, place, title }): Objective => {
-    const goal = place === null ? undefined : view.records.get(goalKey(planId, place))?.record;
+  const goalAt = (place: string): GoalRecord | null => {
+    const goal = view.records.get(goalKey(planId, place))?.record;
+    return goal?.kind === 'goal' ? goal : null;
+  };
+  const objectives = placesOf(board, link, slots, goalAt).map(({ cards, place, title }): Objective => {
     return {
       planId,
       place,
       title,
-      goal: goal?.kind === 'goal' ? goal : null,
+      goal: place === null ? null : goalAt(place),
       results: cards.filter((card) => !isLead(card, slots)).map(resultOf),
       leads: cards.filter((card) => isLead(card, slots)).map(resultOf),
     };
   });
-  return { objectives, gone: goneFrom(board, view), slots };
+  return { objectives, slots };
 }
 
 interface Place {
@@ -71,11 +72,18 @@ interface Place {
   readonly cards: readonly Card[];
 }
 
-function placesOf(board: Board, link: BoardLink, slots: MeaningSlots): readonly Place[] {
-  const cards = cardsInOrder(board);
+function placesOf(
+  board: Board,
+  link: BoardLink,
+  slots: MeaningSlots,
+  goalAt: (place: string) => GoalRecord | null,
+): readonly Place[] {
+  const cards = cardsInOrder(board).filter((card) => card.waits?.isNew !== true);
   const places =
     link.columns === 'buckets'
-      ? labelPlaces(board, cards, slots)
+      ? labelPlaces(board, cards, slots).filter(
+          ({ cards, place }) => cards.length > 0 || goalAt(place) !== null,
+        )
       : bucketsInOrder(board).map(({ id, name }) => ({
           place: id,
           title: name,
@@ -87,14 +95,20 @@ function placesOf(board: Board, link: BoardLink, slots: MeaningSlots): readonly 
 }
 
 /** A card with two such labels stands under the first: once on screen is enough. */
-function labelPlaces(board: Board, cards: readonly Card[], slots: MeaningSlots): readonly Place[] {
+function labelPlaces(
+  board: Board,
+  cards: readonly Card[],
+  slots: MeaningSlots,
+): readonly (Place & { readonly place: string })[] {
   const meanings = new Set(Object.values(slots));
   const objectives = Object.entries(board.labelNames).filter(([slot]) => !meanings.has(slot));
   const firstOf = (card: Card): string | undefined =>
     objectives.find(([slot]) => card.labelSlots.includes(slot))?.[0];
-  return objectives
-    .map(([place, title]) => ({ place, title, cards: cards.filter((card) => firstOf(card) === place) }))
-    .filter((place) => place.cards.length > 0);
+  return objectives.map(([place, title]) => ({
+    place,
+    title,
+    cards: cards.filter((card) => firstOf(card) === place),
+  }));
 }
 
 /** What is kept of a task, if anything. */
@@ -103,13 +117,10 @@ function keyResultOf(view: View, taskId: string): KeyResultRecord | null {
   return record?.kind === 'keyResult' ? record : null;
 }
 
-function goneFrom(board: Board, view: View): readonly Result[] {
-  const there = new Set(board.cards.map(({ id }) => id));
-  return [...view.records.values()].flatMap(({ record }): Result[] => {
-    if (record.kind !== 'keyResult' || record.planId !== board.planId || there.has(record.taskId)) return [];
-    const { commitment, planId, taskId } = record;
-    return [{ planId, taskId, title: record.body, card: null, record, commitment }];
-  });
+/** A kind the board has no label for is kept beside the card. */
+function unlabelledCommitment(record: KeyResultRecord | null, slots: MeaningSlots): Commitment | null {
+  const kind = record?.commitment ?? null;
+  return kind !== null && slots[kind] === undefined ? kind : null;
 }
 
 /** The kind of an objective: that of its key results when all agree, else null. */

@@ -22,10 +22,6 @@ describe('how far a key result is', () => {
     expect(shareOf({ card: half, record: keyResult('a', members) })).toBeCloseTo(share, 10);
   });
 
-  it('is not known of a deleted card that was never measured', () => {
-    expect(shareOf({ card: null, record: null })).toBeNull();
-  });
-
   it.each([
     [0, 0],
     [0.66, 0.7],
@@ -51,9 +47,5 @@ describe('what to make of it', () => {
     [null, 0.9, [1], due, 'none'],
   ] as const)('of a %s one at %d with confidences %j', (commitment, share, confidences, card, standing) => {
     expect(standingOf({ card, commitment }, share, confidences, monday)).toBe(standing);
-  });
-
-  it('is nothing while it is not known how far it is', () => {
-    expect(standingOf({ card: null, commitment: 'committed' }, null, [1], monday)).toBe('none');
   });
 });

@@ -9,16 +9,15 @@ export function latest(record: Pick<KeyResultRecord, 'values'> | null): Measured
 }
 
 /**
- * How far a key result is, from 0 to 1: by its readings when it has a start and a target, else as far as Planner says. Null for a
- * deleted card that was never measured.
+ * How far a key result is, from 0 to 1: by its readings when it has a start and a target, else as far as Planner says.
  */
-export function shareOf({ card, record }: Pick<Result, 'card' | 'record'>): number | null {
+export function shareOf({ card, record }: Pick<Result, 'card' | 'record'>): number {
   const reading = latest(record);
   if (record?.target != null && reading !== null) {
     const share = measuredShare(record.start, record.target, reading.value);
     if (share !== null) return share;
   }
-  return card === null ? null : card.percentComplete / 100;
+  return card.percentComplete / 100;
 }
 
 /** Without a start the way begins at nothing; a target under what is now cannot be told from one that is reached, but by a start. */
@@ -40,16 +39,16 @@ export type Standing = 'met' | 'good' | 'needsHelp' | 'none';
  * an aspirational one is good from 0.7. Without a kind nothing is judged.
  */
 export function standingOf(
-  { card, commitment }: { readonly card: Pick<Card, 'dueAt'> | null; readonly commitment: Commitment | null },
-  share: number | null,
+  { card, commitment }: { readonly card: Pick<Card, 'dueAt'>; readonly commitment: Commitment | null },
+  share: number,
   confidences: readonly number[],
   now: Instant,
 ): Standing {
-  if (share === null || commitment === null) return 'none';
+  if (commitment === null) return 'none';
   if (share >= 1) return 'met';
   // As a person reads it: 0.68 shows as 0.7.
   if (commitment === 'aspirational') return Math.round(share * 10) >= 7 ? 'good' : 'none';
-  const isDue = card?.dueAt != null && card.dueAt <= now;
+  const isDue = card.dueAt !== null && card.dueAt <= now;
   return isDue || confidences.some((confidence) => confidence < confidentFrom) ? 'needsHelp' : 'none';
 }
 

@@ -11,14 +11,16 @@ export const okrs: typeof english = {
   untitled: 'Ohne Titel',
   emptyTitle: 'Das Board hat noch keine Schlüsselergebnisse',
   emptyText: 'Lege das erste auf dem Board an.',
+  noResults: 'Noch kein Schlüsselergebnis.',
+  unstarted: (count) => `${count} Ziele haben noch kein Schlüsselergebnis`,
   committed: 'Verbindlich, 1,0 erwartet',
   aspirational: 'Ambitioniert, 0,7 ist ein gutes Ergebnis',
   kindOf: { committed: 'Verbindlich', aspirational: 'Ambitioniert' },
   kindLegend: (title) => `Art von „${title}“`,
   now: (value) => `jetzt ${value}`,
+  targetOf: (value) => `Ziel ${value}`,
   ofTheWay: (score) => `${score} des Wegs`,
   standing: { met: 'erreicht', good: 'ein gutes Ergebnis', needsHelp: '1,0 wird erwartet' },
-  notMeasured: 'Noch kein Wert',
   confidence: 'Zuversicht, 0–10',
   confidenceOf: (title) => `Deine Zuversicht zu „${title}“, 0 bis 10`,
   point: (value) => `${value} von 10`,
@@ -38,7 +40,10 @@ export const okrs: typeof english = {
   makeAction: 'Aufgabe anlegen',
   makeActionOf: (title) => `Aufgabe anlegen: ${title}`,
   actionText: (title) => `Hilfe bei: ${title}`,
-  actionSaved: 'Aufgabe angelegt. Sie steht bei den Entscheidungen und in Planner.',
+  actionSaved: (isForPlanner) =>
+    isForPlanner
+      ? 'Aufgabe angelegt. Sie steht bei den Entscheidungen und kommt nach Planner.'
+      : 'Aufgabe angelegt. Sie steht bei den Entscheidungen.',
   viewInPlanner: 'In Planner ansehen',
   more: 'Wert, Zielwert und Verlauf',
   moreOf: (title) => `Wert, Zielwert und Verlauf: ${title}`,
@@ -50,10 +55,13 @@ export const okrs: typeof english = {
   notNumber: 'Schreib eine Zahl, etwa 68 oder 1,2.',
   history: 'Zuversicht über die Besprechungen',
   historyWhen: 'Besprechung',
+  historyReading: 'Frühere Gespräche werden gelesen',
+  historyFailed: 'Auf diesem Gerät sind nur die letzten 60 Tage.',
   historyNone: 'In früheren Besprechungen wurde keine Zuversicht genannt.',
   historyOf: (name, said) => `${name}: ${said}`,
   noValue: '–',
   leads: 'Frühindikatoren',
+  leadsWanted: 'Ohne Frühindikator',
   leadValue: (value, target) => `${value} von geplanten ${target}`,
   leadNow: (value) => `jetzt ${value}`,
   leadNone: 'Noch kein Wert',
@@ -133,5 +141,9 @@ export const okrs: typeof english = {
       ? 'Ein Schlüsselergebnis ist nicht mehr auf dem Board'
       : `${count} Schlüsselergebnisse sind nicht mehr auf dem Board`,
   goneText:
-    'In Planner gelöscht oder in einen anderen Plan verschoben. Was ihr beide dazu gesagt habt, bleibt hier.',
+    'In Planner gelöscht, in einen anderen Plan verschoben oder auf einem früheren Board. Was ihr beide dazu gesagt habt, bleibt hier.',
+  goalsGone: (count) =>
+    count === 1 ? 'Ein Ziel ist nicht mehr auf dem Board' : `${count} Ziele sind nicht mehr auf dem Board`,
+  goalsGoneText:
+    'In Planner gelöscht, oder das Board wird jetzt anders gelesen. Was ihr beide vereinbart habt, bleibt hier.',
 };

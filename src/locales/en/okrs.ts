@@ -10,18 +10,20 @@ export const okrs = {
   untitled: 'Without a title',
   emptyTitle: 'The board has no key results yet',
   emptyText: 'Add the first one on the board.',
+  noResults: 'No key result yet.',
+  unstarted: (count: number) => `${count} objectives have no key result yet`,
   committed: 'Committed, 1.0 expected',
   aspirational: 'Aspirational, 0.7 is a good result',
   kindOf: { committed: 'Committed', aspirational: 'Aspirational' },
   kindLegend: (title: string) => `Kind of “${title}”`,
   now: (value: string) => `${value} now`,
+  targetOf: (value: string) => `target ${value}`,
   ofTheWay: (score: string) => `${score} of the way`,
   standing: {
     met: 'met',
     good: 'a good result',
     needsHelp: '1.0 is expected',
   },
-  notMeasured: 'No value yet',
   confidence: 'Confidence, 0–10',
   confidenceOf: (title: string) => `Your confidence in “${title}”, 0 to 10`,
   point: (value: number) => `${value} of 10`,
@@ -41,7 +43,10 @@ export const okrs = {
   makeAction: 'Make an action',
   makeActionOf: (title: string) => `Make an action: ${title}`,
   actionText: (title: string) => `Help with: ${title}`,
-  actionSaved: 'Action made. It is under Decisions and in Planner.',
+  actionSaved: (isForPlanner: boolean): string =>
+    isForPlanner
+      ? 'Action made. It is under Decisions and goes to Planner.'
+      : 'Action made. It is under Decisions.',
   viewInPlanner: 'View in Planner',
   more: 'Value, target and history',
   moreOf: (title: string) => `Value, target and history: ${title}`,
@@ -53,10 +58,13 @@ export const okrs = {
   notNumber: 'Write a number, like 68 or 1.2.',
   history: 'Confidence over the meetings',
   historyWhen: 'Meeting',
+  historyReading: 'Reading earlier meetings',
+  historyFailed: 'Only the last 60 days are on this device.',
   historyNone: 'No confidence was given in earlier meetings.',
   historyOf: (name: string, said: string) => `${name}: ${said}`,
   noValue: '–',
   leads: 'Lead indicators',
+  leadsWanted: 'Without a lead indicator',
   leadValue: (value: string, target: string) => `${value} of ${target} planned`,
   leadNow: (value: string) => `${value} now`,
   leadNone: 'No value yet',
@@ -128,5 +136,12 @@ export const okrs = {
     count === 1
       ? 'One key result is no longer on the board'
       : `${count} key results are no longer on the board`,
-  goneText: 'Deleted or moved to another plan in Planner. What you both said of them is kept here.',
+  goneText:
+    'Deleted or moved to another plan in Planner, or on a board you had before. What you both said of them is kept here.',
+  goalsGone: (count: number) =>
+    count === 1
+      ? 'One objective is no longer on the board'
+      : `${count} objectives are no longer on the board`,
+  goalsGoneText:
+    'Deleted in Planner, or the board is read in another way now. What you both agreed is kept here.',
 };

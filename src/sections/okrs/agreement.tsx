@@ -21,7 +21,9 @@ export function Agreement({ objective }: { objective: Objective }) {
   const theirs = agreementOf(objective, otherSide(me));
   return (
     <Stack step="none">
-      <Text use="caption">{wordsOf(okrs, mine, theirs, other)}</Text>
+      <Text use="caption">
+        {agreementWords(okrs, { mine: mine.type === 'agreed', theirs: theirs.type === 'agreed' }, other)}
+      </Text>
       <Changed differences={mine} intro={texts.changedForYou} />
       <Changed differences={theirs} intro={texts.changedFor(other)} />
       <Line>
@@ -46,16 +48,15 @@ export function Agreement({ objective }: { objective: Objective }) {
   );
 }
 
-function wordsOf(
+/** Who of the two has agreed. */
+export function agreementWords(
   { agreement }: OkrsTexts,
-  mine: AgreementState,
-  theirs: AgreementState,
+  isAgreed: { readonly mine: boolean; readonly theirs: boolean },
   other: string,
 ): string {
-  const [isMine, isTheirs] = [mine, theirs].map(({ type }) => type === 'agreed');
-  if (isMine && isTheirs) return agreement.both;
-  if (isMine) return agreement.mine(other);
-  return isTheirs ? agreement.theirs(other) : agreement.none;
+  if (isAgreed.mine && isAgreed.theirs) return agreement.both;
+  if (isAgreed.mine) return agreement.mine(other);
+  return isAgreed.theirs ? agreement.theirs(other) : agreement.none;
 }
 
 function Changed({ differences: state, intro }: { differences: AgreementState; intro: string }) {

@@ -3,6 +3,7 @@ import type { Reason } from '#src/domain/okr/attention.ts';
 import type { Confidences } from '#src/domain/okr/confidence.ts';
 import type { MeaningSlots } from '#src/domain/okr/label-meaning.ts';
 import type { Objective, Result } from '#src/domain/okr/objective.ts';
+import { measureInTitle } from '#src/domain/okr/measure-in-title.ts';
 import { confidentFrom, latest, scoreOf, shareOf, standingOf } from '#src/domain/okr/progress.ts';
 import { ChipRow } from '#src/ui/chip-row.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
@@ -47,7 +48,7 @@ export function KeyResult({ confidences, objective, reason, result, slots }: Key
           <Text as="h3" use="body">
             {title}
           </Text>
-          <Progress reason={reason} result={result} />
+          <Progress given={given} reason={reason} result={result} />
         </Stack>
         <Confidence confidences={confidences} judged={{ taskId, title, share: shareOf(result) }} />
         {asksHelp && (
@@ -68,7 +69,7 @@ export function KeyResult({ confidences, objective, reason, result, slots }: Key
                 words: texts.kindOf[kind],
               }))}
             />
-            <ConfidenceHistory confidences={confidences} />
+            <ConfidenceHistory taskId={taskId} />
           </Stack>
         </Disclosure>
       </Stack>
@@ -77,20 +78,28 @@ export function KeyResult({ confidences, objective, reason, result, slots }: Key
 }
 
 /** Where it stands, in words; what to make of it by its kind, never by colour alone. */
-function Progress({ reason, result }: Pick<KeyResultProps, 'reason' | 'result'>) {
+function Progress({
+  given,
+  reason,
+  result,
+}: Pick<KeyResultProps, 'reason' | 'result'> & { given: readonly number[] }) {
   const { catalogue, now } = useFrame();
   const { formats } = catalogue;
   const texts = useScreenTexts().okrs;
   const { record } = result;
   const share = shareOf(result);
-  const standing = standingOf(result, share, [], now);
+  const standing = standingOf(result, share, given, now);
   const reading = latest(record);
-  const score = share === null ? null : texts.ofTheWay(formats.score(scoreOf(share)));
-  const words = [
-    reading === null ? null : texts.now(measureText(formats, reading.value, record?.unit ?? '')),
-    score,
-  ].filter((word) => word !== null);
-  const where = words.length === 0 ? texts.notMeasured : words.join(', ');
+  const of = (value: number): string => measureText(formats, value, record?.unit ?? '');
+  // A title that names its target needs no second one.
+  const target = record?.target === measureInTitle(result.title)?.target ? null : (record?.target ?? null);
+  const where = [
+    reading === null ? null : texts.now(of(reading.value)),
+    target === null ? null : texts.targetOf(of(target)),
+    texts.ofTheWay(formats.score(scoreOf(share))),
+  ]
+    .filter((word) => word !== null)
+    .join(', ');
   const why = reason !== null && <Text use="caption">{texts.reasons[reason]}</Text>;
   if (standing === 'none')
     return (
@@ -120,6 +129,7 @@ function Help({ isAsked, result, title }: { isAsked: boolean; result: Result; ti
   const announce = useAnnounce();
   const [isOpen, setIsOpen] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
+  const saved = texts.actionSaved(snapshot.space.boards.some(({ use }) => use === 'actions'));
   if (isOpen)
     return (
       <ActionForm
@@ -127,7 +137,7 @@ function Help({ isAsked, result, title }: { isAsked: boolean; result: Result; ti
         onCancel={() => setIsOpen(false)}
         onSave={({ dueOn, ownerId, text }) => {
           void addAction(session, { text, ownerId, dueOn, question: null, meetingId: agenda.meetingId });
-          announce(texts.actionSaved);
+          announce(saved);
           setIsOpen(false);
           setIsSaved(true);
         }}
@@ -137,7 +147,7 @@ function Help({ isAsked, result, title }: { isAsked: boolean; result: Result; ti
     <Line>
       {isSaved ? (
         <Text as="span" use="caption">
-          {texts.actionSaved}
+          {saved}
         </Text>
       ) : (
         <TextButton
@@ -148,16 +158,14 @@ function Help({ isAsked, result, title }: { isAsked: boolean; result: Result; ti
           {texts.makeAction}
         </TextButton>
       )}
-      {result.card !== null && (
-        <LinkOut
-          about={title}
-          href={plannerLink(result.planId, result.taskId)}
-          onOpen={(url) => host.openLink(url)}
-          opensText={catalogue.texts.common.opensOutside}
-        >
-          {texts.viewInPlanner}
-        </LinkOut>
-      )}
+      <LinkOut
+        about={title}
+        href={plannerLink(result.planId, result.taskId)}
+        onOpen={(url) => host.openLink(url)}
+        opensText={catalogue.texts.common.opensOutside}
+      >
+        {texts.viewInPlanner}
+      </LinkOut>
     </Line>
   );
 }

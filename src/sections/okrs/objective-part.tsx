@@ -39,18 +39,22 @@ export function ObjectivePart({ isTeam, objective, results, review, slots, team 
           </>
         )}
       </Stack>
-      <Rows label={title}>
-        {results.map((result) => (
-          <KeyResult
-            confidences={review.confidences(result.taskId)}
-            key={result.taskId}
-            objective={objective}
-            reason={review.reason(result.taskId)}
-            result={result}
-            slots={slots}
-          />
-        ))}
-      </Rows>
+      {results.length === 0 ? (
+        <Text use="caption">{texts.noResults}</Text>
+      ) : (
+        <Rows label={title}>
+          {results.map((result) => (
+            <KeyResult
+              confidences={review.confidences(result.taskId)}
+              key={result.taskId}
+              objective={objective}
+              reason={review.reason(result.taskId)}
+              result={result}
+              slots={slots}
+            />
+          ))}
+        </Rows>
+      )}
     </Stack>
   );
 }

@@ -7,7 +7,15 @@ import { goalKey } from '#src/domain/records/board-record.ts';
 import type { FeedRecord } from '#src/domain/records/feed-record.ts';
 import { card } from '../../../tests/fakes/fake-boards.ts';
 import { adele, alex, FakePair, instant, monday } from '../../../tests/fakes/fake-pair.ts';
-import { given, keyResult, okrBoard, okrLink, okrPlan, review } from '../../../tests/fakes/okr-board.ts';
+import {
+  given,
+  goal,
+  keyResult,
+  okrBoard,
+  okrLink,
+  okrPlan,
+  review,
+} from '../../../tests/fakes/okr-board.ts';
 import { numbered } from '../../../tests/fakes/records.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { OkrsScreen } from './okrs-screen.tsx';
@@ -126,8 +134,15 @@ describe('OkrsScreen', () => {
   });
 
   it('never judges both kinds by one rule, and never by colour alone', async () => {
-    await renderPair(pairWith(okrBoard), 'report', <OkrsScreen />);
+    const board = {
+      ...okrBoard,
+      cards: okrBoard.cards.map((one) => (one.id === 'activation' ? { ...one, percentComplete: 70 } : one)),
+    };
+    const { settle } = await renderPair(pairWith(board), 'report', <OkrsScreen />);
     expect(article('Six product lines').getByText('0.7 of the way: a good result')).toBeTruthy();
+    await userEvent.click(article(activation).getByRole('radio', { name: '6 of 10' }));
+    await settle();
+    expect(article(activation).getByText('0.7 of the way: 1.0 is expected')).toBeTruthy();
     expect(screen.getByText('Aspirational, 0.7 is a good result')).toBeTruthy();
     expect(screen.getByText('Committed, 1.0 expected')).toBeTruthy();
   });
@@ -188,10 +203,13 @@ describe('OkrsScreen', () => {
     const leads = within(screen.getByRole('region', { name: 'Lead indicators' }));
     expect(leads.getByText('14 of 12 planned')).toBeTruthy();
     expect(leads.getByRole('img', { name: 'Guided set-ups run, 12 a week: from 9 to 14' })).toBeTruthy();
-    expect(leads.queryByText(`None yet for “${activation}”.`)).toBeNull();
-    await userEvent.click(leads.getByRole('button', { name: `Add one: a lead indicator for “${tickets}”` }));
+    const [first] = screen.getAllByRole('heading', { level: 2 });
+    expect(first?.textContent).toBe('Lead indicators');
+    const wanted = within(screen.getByRole('region', { name: 'Without a lead indicator' }));
+    expect(wanted.queryByText(`None yet for “${activation}”.`)).toBeNull();
+    await userEvent.click(wanted.getByRole('button', { name: `Add one: a lead indicator for “${tickets}”` }));
     await userEvent.type(
-      leads.getByRole('textbox', { name: 'What will you count each week?' }),
+      wanted.getByRole('textbox', { name: 'What will you count each week?' }),
       'Calls{Enter}',
     );
     // What sends cards is loaded with the first one.
@@ -224,6 +242,79 @@ describe('OkrsScreen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'One key result is no longer on the board' }));
     expect(screen.getByText('Deleted in Planner')).toBeTruthy();
     expect(screen.getByText('3 now')).toBeTruthy();
+  });
+
+  it('keeps in view the confidences, the kind and the agreement of what was deleted in Planner', async () => {
+    const board = { ...okrBoard, buckets: okrBoard.buckets.slice(0, 1), cards: okrBoard.cards.slice(0, 3) };
+    const said = { lines: given(6, lastWeek, { title: 'Six product lines' }) };
+    const agreed = { at: monday, terms: { text: 'Pricing', results: {} } };
+    const records = [
+      keyResult('lines', { body: 'Six product lines', commitment: 'aspirational' }),
+      review(last, alex.id, said),
+      review(last, adele.id, { lines: given(4, lastWeek, { title: 'Six product lines' }) }),
+      goal('pricing', {
+        body: 'Be asked about pricing',
+        agreedByManager: agreed,
+        serves: { text: 'Grow by a third', link: null, planId: null, place: null },
+      }),
+    ];
+    await renderPair(pairWith(board, ...records), 'report', <OkrsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'One key result is no longer on the board' }));
+    expect(screen.getByText('Six product lines')).toBeTruthy();
+    expect(screen.getByText('Aspirational')).toBeTruthy();
+    expect(screen.getByText('Last time: Adele 4. You 6')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'One objective is no longer on the board' }));
+    expect(screen.getByText('Be asked about pricing')).toBeTruthy();
+    expect(screen.getByText('Adele agreed. You have not yet.')).toBeTruthy();
+    expect(screen.getByText('Serves: Grow by a third')).toBeTruthy();
+  });
+
+  it('has the confidences of meetings long ago in the history, read when it is opened', async () => {
+    const longAgo = instant('2026-06-08T14:00:00Z');
+    const old = review(before, alex.id, { activation: given(9, longAgo) });
+    const { settle } = await renderPair(pairWith(okrBoard, old), 'report', <OkrsScreen />);
+    const part = article(activation);
+    await userEvent.click(part.getByRole('button', { name: `Value, target and history: ${activation}` }));
+    await settle();
+    expect(part.getByRole('table', { name: 'Confidence over the meetings' })).toBeTruthy();
+    expect(part.getByRole('cell', { name: '9' })).toBeTruthy();
+  });
+
+  it('shows the target beside the value where the title does not name it', async () => {
+    const measured = keyResult('lines', {
+      target: 6,
+      start: 0,
+      unit: 'lines',
+      values: [{ value: 3, at: monday, by: alex.id }],
+    });
+    await renderPair(pairWith(okrBoard, measured), 'report', <OkrsScreen />);
+    const part = article('Six product lines');
+    expect(part.getByText('3 lines now, target 6 lines, 0.5 of the way')).toBeTruthy();
+  });
+
+  it('has an objective that has no key result yet, to be agreed and to say whom it serves', async () => {
+    const board = { ...okrBoard, cards: [] };
+    const { settle } = await renderPair(pairWith(board), 'report', <OkrsScreen />);
+    const agree = 'Agree to “Be the team others ask about pricing”';
+    await userEvent.click(screen.getByRole('button', { name: agree }));
+    await settle();
+    expect(screen.getByText('You agreed. Adele has not yet.')).toBeTruthy();
+  });
+
+  it('chooses what to open again when the team’s board comes later', async () => {
+    const team: Board = {
+      ...okrBoard,
+      planId: 'plan-team',
+      buckets: [{ id: 'team', name: 'Win the region', orderHint: 'a' }],
+      cards: [card('region', { title: 'Ten cities', bucketId: 'team' })],
+    };
+    const pair = new FakePair({ boards: [okrLink, { use: 'teamOkrs', planId: 'plan-team' }] });
+    pair.boards.boards.set(okrPlan, okrBoard);
+    const { advance } = await renderPair(pair, 'report', <OkrsScreen />);
+    expect(screen.queryByRole('article', { name: 'Ten cities' })).toBeNull();
+    pair.boards.boards.set('plan-team', team);
+    await advance(40_000);
+    expect(screen.getAllByRole('article')[0]?.getAttribute('aria-label')).toBe('Ten cities');
   });
 
   it('says that Planner refused, and what is safe', async () => {

@@ -1,7 +1,7 @@
-import { missingKind, type Result } from '#src/domain/okr/objective.ts';
+import { missingKind } from '#src/domain/okr/objective.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
-import { Line, Rows, Stack } from '#src/ui/rows.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
 import { SkeletonLines } from '#src/ui/skeleton-lines.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
 import { Text } from '#src/ui/text.tsx';
@@ -14,12 +14,16 @@ import { NoBoard } from '../frame/no-board.tsx';
 import { PlainLines } from '../frame/plain-lines.tsx';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { Gone } from './gone.tsx';
 import { People } from './people.tsx';
 import { Leads } from './leads.tsx';
+import { MissingLeads } from './missing-leads.tsx';
 import { ObjectivePart } from './objective-part.tsx';
 import { Others } from './others.tsx';
-import { measureText } from './measure-text.ts';
-import { picked, useOkrs, type OkrBoard, type OkrReview } from './use-okrs.ts';
+import { picked, useOkrs, withoutResults, type OkrBoard, type OkrReview } from './use-okrs.ts';
+
+/** A new board has one or two; a list of them would hide the review. */
+const mostUnstartedShown = 2;
 
 /** The OKRs: what moved, fell or is seen differently first; the team's before one's own when the report leads people. */
 export function OkrsScreen() {
@@ -40,23 +44,22 @@ export function OkrsScreen() {
         </Line>
       )}
       {review.boards.map((board) => (
-        <Board board={board} key={board.reading.source.planId} review={review} />
+        <Board board={board} key={board.reading.source.use} review={review} />
       ))}
       {hasResults && <Others review={review} />}
-      {review.boards.map(({ isTeam, objectives, reading, slots }) => (
-        <Stack key={reading.source.planId} step="l">
-          {objectives.length > 0 && (
-            <Leads
-              groupId={reading.board?.groupId ?? null}
-              objectives={objectives}
-              planId={reading.source.planId}
-              slots={slots}
-            />
-          )}
-          {!isTeam && <Mix objectives={objectives} />}
+      {review.boards.map((board) => (
+        <Stack key={board.reading.source.use} step="l">
+          {!board.isTeam && <Unstarted board={board} review={review} />}
+          <MissingLeads
+            groupId={board.reading.board?.groupId ?? null}
+            objectives={board.objectives}
+            planId={board.reading.source.planId}
+            slots={board.slots}
+          />
+          {!board.isTeam && <Mix objectives={board.objectives} />}
         </Stack>
       ))}
-      <Gone results={review.boards.flatMap(({ gone }) => gone)} />
+      <Gone review={review} />
       {review.boards.length > 0 && !hasResults && (
         <StateNote live="off" text={texts.emptyText} title={texts.emptyTitle} />
       )}
@@ -100,10 +103,11 @@ function Board({ board, review }: { board: OkrBoard; review: OkrReview }) {
   const { isTeam, objectives, slots } = board;
   const shown = picked(objectives, ({ taskId }) => review.reason(taskId) !== null);
   const team = review.boards.flatMap((one) => (one.isTeam ? one.objectives : []));
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && objectives.every(({ leads }) => leads.length === 0)) return null;
   return (
     <Stack step="l">
       {isTeam && <Text use="caption">{texts.teamTitle}</Text>}
+      <Leads objectives={objectives} />
       {shown.map(({ objective, results }) => (
         <ObjectivePart
           review={review}
@@ -119,33 +123,34 @@ function Board({ board, review }: { board: OkrBoard; review: OkrReview }) {
   );
 }
 
+/** Objectives that have no key result yet: proposed, and agreed, before the first one. Many of them are folded. */
+function Unstarted({ board, review }: { board: OkrBoard; review: OkrReview }) {
+  const texts = useScreenTexts().okrs;
+  const unstarted = withoutResults(board.objectives);
+  if (unstarted.length === 0) return null;
+  const team = review.boards.flatMap((one) => (one.isTeam ? one.objectives : []));
+  const parts = unstarted.map((objective) => (
+    <ObjectivePart
+      isTeam={false}
+      key={objective.place}
+      objective={objective}
+      results={[]}
+      review={review}
+      slots={board.slots}
+      team={team}
+    />
+  ));
+  if (parts.length <= mostUnstartedShown) return <Stack step="l">{parts}</Stack>;
+  return (
+    <Disclosure label={texts.unstarted(parts.length)}>
+      <Stack step="l">{parts}</Stack>
+    </Disclosure>
+  );
+}
+
 /** One sentence when all are of one kind. */
 function Mix({ objectives }: Pick<OkrBoard, 'objectives'>) {
   const texts = useScreenTexts().okrs;
   const missing = missingKind(objectives);
   return missing === null ? null : <Text use="secondary">{texts.mix[missing]}</Text>;
-}
-
-/** What was kept of cards that are no longer there. */
-function Gone({ results }: { results: readonly Result[] }) {
-  const { catalogue } = useFrame();
-  const texts = useScreenTexts().okrs;
-  if (results.length === 0) return null;
-  return (
-    <Disclosure label={texts.gone(results.length)}>
-      <Text use="caption">{texts.goneText}</Text>
-      <Rows label={texts.gone(results.length)}>
-        {results.map(({ record, taskId, title }) => (
-          <Stack key={taskId} step="none">
-            <Text use="body">{title}</Text>
-            {record?.values.length ? (
-              <Text use="caption">
-                {texts.now(measureText(catalogue.formats, record.values.at(-1)?.value ?? 0, record.unit))}
-              </Text>
-            ) : null}
-          </Stack>
-        ))}
-      </Rows>
-    </Disclosure>
-  );
 }

@@ -1,5 +1,5 @@
 import { apartFrom } from '#src/domain/okr/attention.ts';
-import { apart, lastSaid } from '#src/domain/okr/confidence.ts';
+import { apart, standingNumber } from '#src/domain/okr/confidence.ts';
 import { shareOf } from '#src/domain/okr/progress.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
@@ -37,7 +37,7 @@ export function Others({ review }: { review: OkrReview }) {
         taskId: result.taskId,
         title: result.title,
         share: shareOf(result),
-        last: lastSaid(confidences(result.taskId).earlier, me)?.confidence ?? null,
+        last: standingNumber(confidences(result.taskId).earlier, me),
       })),
     );
     announce(texts.saidUnchanged(open.length));
@@ -78,7 +78,7 @@ export function Others({ review }: { review: OkrReview }) {
               <ObjectivePart
                 review={review}
                 isTeam={isTeam}
-                key={`${reading.source.planId} ${objective.place ?? ''}`}
+                key={`${reading.source.use} ${objective.place ?? ''}`}
                 objective={objective}
                 results={results}
                 slots={slots}

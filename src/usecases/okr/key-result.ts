@@ -58,8 +58,7 @@ export async function setCommitment(
     ...agreeAnew(session, objective, { ...result, commitment }),
   ];
   await session.change(...changes);
-  if (result.card !== null && Object.keys(labels).length > 0)
-    await changeCard(session, result.planId, result.card, { labels });
+  if (Object.keys(labels).length > 0) await changeCard(session, result.planId, result.card, { labels });
 }
 
 /** Says which key result a lead indicator leads to. */

@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import type { MeaningSlots } from '#src/domain/okr/label-meaning.ts';
+import { leadsTo, type Objective, type Result } from '#src/domain/okr/objective.ts';
+import type { Guid } from '#src/domain/values/guid.ts';
+import { Disclosure } from '#src/ui/disclosure.tsx';
+import { Group } from '#src/ui/group.tsx';
+import { PrimaryButton } from '#src/ui/primary-button.tsx';
+import { Line, Stack } from '#src/ui/rows.tsx';
+import { Text } from '#src/ui/text.tsx';
+import { TextButton } from '#src/ui/text-button.tsx';
+import { TextField } from '#src/ui/text-field.tsx';
+import { addCard } from '#src/usecases/card.ts';
+import { useFrame } from '../frame/frame-context.ts';
+import { useScreenTexts } from '../frame/use-screen-texts.ts';
+
+interface MissingLeadsProps {
+  /** The group the board belongs to. */
+  groupId: Guid | null;
+  objectives: readonly Objective[];
+  planId: string;
+  slots: MeaningSlots;
+}
+
+/** A hint is gentle; a list of them is not. */
+const mostShown = 2;
+
+/** Which key results have no lead indicator yet, after the review: a hint, and a way to add one. */
+export function MissingLeads({ groupId, objectives, planId, slots }: MissingLeadsProps) {
+  const texts = useScreenTexts().okrs;
+  const missing = objectives.flatMap((objective) =>
+    objective.results
+      .filter((result) => leadsTo(objective, result).length === 0)
+      .map((result) => ({ objective, result })),
+  );
+  if (missing.length === 0) return null;
+  const list = <Missing groupId={groupId} missing={missing} planId={planId} slots={slots} />;
+  return (
+    <Group look="well" title={texts.leadsWanted}>
+      {missing.length > mostShown ? (
+        <Disclosure label={texts.leadsMissing(missing.length)}>{list}</Disclosure>
+      ) : (
+        list
+      )}
+    </Group>
+  );
+}
+
+interface MissingProps extends Pick<MissingLeadsProps, 'groupId' | 'planId' | 'slots'> {
+  missing: readonly { readonly objective: Objective; readonly result: Result }[];
+}
+
+function Missing({ groupId, missing, planId, slots }: MissingProps) {
+  const texts = useScreenTexts().okrs;
+  return (
+    <Stack step="none">
+      <Text use="caption">{texts.leadMissingWhy}</Text>
+      {missing.map(({ objective, result }) => (
+        <MissingLead
+          groupId={groupId}
+          key={result.taskId}
+          objective={objective}
+          planId={planId}
+          result={result}
+          slots={slots}
+        />
+      ))}
+    </Stack>
+  );
+}
+
+interface MissingLeadProps {
+  groupId: Guid | null;
+  objective: Objective;
+  planId: string;
+  result: Result;
+  slots: MeaningSlots;
+}
+
+/** A gentle hint, and a card for a lead indicator in one line. */
+function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadProps) {
+  const { catalogue, session, snapshot } = useFrame();
+  const texts = useScreenTexts().okrs;
+  const [isAdding, setIsAdding] = useState(false);
+  const [title, setTitle] = useState('');
+  function save(): void {
+    if (title.trim() === '') return;
+    void addCard(
+      session,
+      {
+        planId,
+        title,
+        bucketId: result.card.bucketId,
+        percentComplete: 0,
+        dueOn: null,
+        assigneeIds: [snapshot.space.pair.report.id],
+        labels: labelsOf(objective, result, slots),
+        // Only the two of the pair read a board of their own group.
+        origin: groupId !== null && groupId === snapshot.space.groupId ? session.tabLink('okrs') : null,
+      },
+      result.taskId,
+    );
+    setIsAdding(false);
+    setTitle('');
+  }
+  if (!isAdding)
+    return (
+      <Line>
+        <Text as="span" use="caption">
+          {texts.leadMissing(result.title)}
+        </Text>
+        <TextButton fullLabel={texts.leadAddOf(result.title)} onPress={() => setIsAdding(true)}>
+          {texts.leadAdd}
+        </TextButton>
+      </Line>
+    );
+  return (
+    <Stack>
+      <TextField
+        hint={slots.lead === undefined ? texts.noLeadLabel : undefined}
+        label={texts.leadTitle}
+        onChange={setTitle}
+        onEnter={save}
+        onEscape={() => setIsAdding(false)}
+        value={title}
+      />
+      <Line>
+        <PrimaryButton label={texts.leadSave} look="outline" onPress={save} />
+        <TextButton look="quiet" onPress={() => setIsAdding(false)}>
+          {catalogue.texts.common.cancel}
+        </TextButton>
+      </Line>
+    </Stack>
+  );
+}
+
+/** The label of lead indicators, and that of the objective where labels are objectives. */
+function labelsOf(objective: Objective, result: Result, slots: MeaningSlots): readonly string[] {
+  const own = result.card.labelSlots.filter((slot) => slot === objective.place);
+  return slots.lead === undefined ? own : [...own, slots.lead];
+}
