@@ -103,7 +103,7 @@ test('what was said of a key result survives its card being renamed, moved and d
   await page.reload();
   const renamed = report.getByRole('article', { name: 'Activation, in new words' });
   await expect(renamed.getByText('You 6, was 8')).toBeVisible();
-  await expect(renamed.getByText('68 % now, 0.5 of the way')).toBeVisible();
+  await expect(renamed.getByText('68 % now, target 75 %, 0.5 of the way')).toBeVisible();
   await planner.remove('Activation, in new words');
   await page.reload();
   await report.getByRole('button', { name: 'One key result is no longer on the board' }).click();

@@ -12,6 +12,8 @@ import type { OkrReview } from './use-okrs.ts';
 interface ObjectivePartProps {
   /** A team's objective is agreed by the team, and serves for itself. */
   isTeam: boolean;
+  /** It stands above with what is agreed of it: here only its name says where the key results belong. @default false */
+  isKnown?: boolean;
   objective: Objective;
   /** Those of its key results that stand here. */
   results: readonly Result[];
@@ -21,7 +23,15 @@ interface ObjectivePartProps {
 }
 
 /** An objective with some of its key results. */
-export function ObjectivePart({ isTeam, objective, results, review, slots, team }: ObjectivePartProps) {
+export function ObjectivePart({
+  isTeam,
+  isKnown = false,
+  objective,
+  results,
+  review,
+  slots,
+  team,
+}: ObjectivePartProps) {
   const texts = useScreenTexts().okrs;
   const kind = commitmentOfAll(objective.results);
   const title = objective.place === null ? texts.noObjective : objective.title;
@@ -32,7 +42,7 @@ export function ObjectivePart({ isTeam, objective, results, review, slots, team 
           {title}
         </Text>
         {kind !== null && <IconLine icon={kind === 'committed' ? 'flag' : 'rise'}>{texts[kind]}</IconLine>}
-        {!isTeam && objective.place !== null && (
+        {!isTeam && !isKnown && objective.place !== null && (
           <>
             <Serves objective={objective} team={team} />
             <Agreement objective={objective} />

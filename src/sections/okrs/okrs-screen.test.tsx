@@ -3,8 +3,6 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Board } from '#src/domain/board/board.ts';
-import { goalKey } from '#src/domain/records/board-record.ts';
-import type { FeedRecord } from '#src/domain/records/feed-record.ts';
 import { card } from '../../../tests/fakes/fake-boards.ts';
 import { adele, alex, FakePair, instant, monday } from '../../../tests/fakes/fake-pair.ts';
 import {
@@ -16,6 +14,7 @@ import {
   okrPlan,
   review,
 } from '../../../tests/fakes/okr-board.ts';
+import { okrPair } from '../../../tests/fakes/okr-pair.ts';
 import { numbered } from '../../../tests/fakes/records.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { OkrsScreen } from './okrs-screen.tsx';
@@ -23,22 +22,6 @@ import { OkrsScreen } from './okrs-screen.tsx';
 afterEach(cleanup);
 const [before, last] = [numbered(1), numbered(2)];
 const [twoWeeksAgo, lastWeek] = [instant('2026-11-09T14:00:00Z'), instant('2026-11-16T14:00:00Z')];
-
-function pairWith(board: Board | null, ...records: readonly FeedRecord[]): FakePair {
-  const pair = new FakePair({ boards: [okrLink] });
-  if (board) pair.boards.boards.set(okrPlan, board);
-  for (const record of records) {
-    const by = record.kind === 'review' ? record.personId : adele.id;
-    pair.list.put(record, by, 'at' in record ? record.at : monday);
-  }
-  return pair;
-}
-
-/** Nothing to look at: both said the same of all last time. */
-function calm(): readonly FeedRecord[] {
-  const said = { activation: given(8, lastWeek), tickets: given(8, lastWeek), lines: given(6, lastWeek) };
-  return [review(last, alex.id, said), review(last, adele.id, said)];
-}
 
 const article = (name: string) => within(screen.getByRole('article', { name }));
 const activation = 'Activation, 61 % to 75 %';
@@ -55,7 +38,7 @@ describe('OkrsScreen', () => {
       }),
       review(last, adele.id, { activation: given(7, lastWeek), lines: given(6, lastWeek) }),
     ];
-    await renderPair(pairWith(okrBoard, ...records), 'manager', <OkrsScreen />);
+    await renderPair(okrPair(okrBoard, ...records), 'manager', <OkrsScreen />);
     expect(screen.getAllByRole('article').map((one) => one.getAttribute('aria-label'))).toEqual([
       activation,
       tickets,
@@ -65,27 +48,8 @@ describe('OkrsScreen', () => {
     expect(screen.getByRole('button', { name: 'Nothing changed in the other one' })).toBeTruthy();
   });
 
-  it('says nothing changed in one tap, as unchanged and not as a judgement, and takes it back', async () => {
-    const pair = pairWith(okrBoard, ...calm());
-    const { settle } = await renderPair(pair, 'report', <OkrsScreen />);
-    expect(screen.queryByRole('article')).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Nothing changed in the other 3' }));
-    await settle();
-    const mine = () =>
-      [...pair.list.rows.values()].flatMap(({ stored: { record } }) =>
-        record.kind === 'review' && record.meetingId !== last ? [record.given] : [],
-      );
-    expect(mine()).toMatchObject([
-      { activation: { confidence: 8, unchanged: true }, lines: { confidence: 6, unchanged: true } },
-    ]);
-    await userEvent.click(screen.getByRole('button', { name: 'Take it back' }));
-    await settle();
-    expect(mine()).toEqual([{}]);
-    expect(screen.getByRole('button', { name: 'Nothing changed in the other 3' })).toBeTruthy();
-  });
-
   it('shows the other’s confidence once one has given one’s own, and the difference', async () => {
-    const pair = pairWith(okrBoard);
+    const pair = okrPair(okrBoard);
     const { session, settle } = await renderPair(pair, 'manager', <OkrsScreen />);
     const reports = await pair.connected('report');
     const { giveConfidence } = await import('#src/usecases/okr/give-confidence.ts');
@@ -106,7 +70,7 @@ describe('OkrsScreen', () => {
   });
 
   it('makes an action of what a weak key result needs', async () => {
-    const pair = pairWith(okrBoard);
+    const pair = okrPair(okrBoard);
     const { settle } = await renderPair(pair, 'manager', <OkrsScreen />);
     await userEvent.click(article(activation).getByRole('button', { name: `Make an action: ${activation}` }));
     await userEvent.click(screen.getByRole('button', { name: 'Save the action' }));
@@ -118,7 +82,7 @@ describe('OkrsScreen', () => {
   });
 
   it('suggests the measure its title names, and keeps what is saved', async () => {
-    const pair = pairWith(okrBoard);
+    const pair = okrPair(okrBoard);
     const { settle } = await renderPair(pair, 'report', <OkrsScreen />);
     const part = article(activation);
     await userEvent.click(part.getByRole('button', { name: `Value, target and history: ${activation}` }));
@@ -138,7 +102,7 @@ describe('OkrsScreen', () => {
       ...okrBoard,
       cards: okrBoard.cards.map((one) => (one.id === 'activation' ? { ...one, percentComplete: 70 } : one)),
     };
-    const { settle } = await renderPair(pairWith(board), 'report', <OkrsScreen />);
+    const { settle } = await renderPair(okrPair(board), 'report', <OkrsScreen />);
     expect(article('Six product lines').getByText('0.7 of the way: a good result')).toBeTruthy();
     await userEvent.click(article(activation).getByRole('radio', { name: '6 of 10' }));
     await settle();
@@ -148,22 +112,11 @@ describe('OkrsScreen', () => {
   });
 
   it('agrees to an objective, and says what changed since somebody did', async () => {
-    const text = 'Onboarding';
-    const goal: FeedRecord = {
-      kind: 'goal',
-      key: goalKey(okrPlan, 'pricing'),
-      at: monday,
-      extra: {},
-      use: 'okrs',
-      planId: okrPlan,
-      place: 'pricing',
-      body: text,
-      state: 'open',
+    const agreed = goal('pricing', {
       serves: { text: 'Grow by a third', link: 'https://contoso.example/okrs', planId: null, place: null },
       agreedByManager: { at: monday, terms: { text: 'Old words', results: {} } },
-      agreedByReport: null,
-    };
-    const { settle } = await renderPair(pairWith(okrBoard, goal), 'report', <OkrsScreen />);
+    });
+    const { settle } = await renderPair(okrPair(okrBoard, agreed), 'report', <OkrsScreen />);
     expect(screen.getByText(/Changed since Adele agreed: the objective was “Old words”/u)).toBeTruthy();
     expect(screen.getByRole('link', { name: /Serves: Grow by a third/u })).toBeTruthy();
     const agree = 'Agree to “Be the team others ask about pricing”';
@@ -174,7 +127,7 @@ describe('OkrsScreen', () => {
   });
 
   it('names an objective it serves in words, and asks for a link that is one', async () => {
-    const { settle } = await renderPair(pairWith(okrBoard), 'report', <OkrsScreen />);
+    const { settle } = await renderPair(okrPair(okrBoard), 'report', <OkrsScreen />);
     const [choose] = screen.getAllByRole('button', { name: /^Say which it serves/u });
     if (choose) await userEvent.click(choose);
     await userEvent.type(screen.getByRole('textbox', { name: 'The objective it serves' }), 'Grow');
@@ -198,7 +151,7 @@ describe('OkrsScreen', () => {
         ],
       }),
     ];
-    const pair = pairWith(okrBoard, ...records);
+    const pair = okrPair(okrBoard, ...records);
     const { settle } = await renderPair(pair, 'report', <OkrsScreen />);
     const leads = within(screen.getByRole('region', { name: 'Lead indicators' }));
     expect(leads.getByText('14 of 12 planned')).toBeTruthy();
@@ -229,50 +182,14 @@ describe('OkrsScreen', () => {
 
   it('says that a mix is missing when all are of one kind', async () => {
     const board = { ...okrBoard, cards: okrBoard.cards.filter(({ id }) => id !== 'lines') };
-    await renderPair(pairWith(board), 'report', <OkrsScreen />);
+    await renderPair(okrPair(board), 'report', <OkrsScreen />);
     expect(screen.getByText(/An aspirational one is missing/u)).toBeTruthy();
-  });
-
-  it('keeps in view what was said of a card that is gone', async () => {
-    const lost = keyResult('lost', {
-      body: 'Deleted in Planner',
-      values: [{ value: 3, at: monday, by: alex.id }],
-    });
-    await renderPair(pairWith(okrBoard, lost), 'report', <OkrsScreen />);
-    await userEvent.click(screen.getByRole('button', { name: 'One key result is no longer on the board' }));
-    expect(screen.getByText('Deleted in Planner')).toBeTruthy();
-    expect(screen.getByText('3 now')).toBeTruthy();
-  });
-
-  it('keeps in view the confidences, the kind and the agreement of what was deleted in Planner', async () => {
-    const board = { ...okrBoard, buckets: okrBoard.buckets.slice(0, 1), cards: okrBoard.cards.slice(0, 3) };
-    const said = { lines: given(6, lastWeek, { title: 'Six product lines' }) };
-    const agreed = { at: monday, terms: { text: 'Pricing', results: {} } };
-    const records = [
-      keyResult('lines', { body: 'Six product lines', commitment: 'aspirational' }),
-      review(last, alex.id, said),
-      review(last, adele.id, { lines: given(4, lastWeek, { title: 'Six product lines' }) }),
-      goal('pricing', {
-        body: 'Be asked about pricing',
-        agreedByManager: agreed,
-        serves: { text: 'Grow by a third', link: null, planId: null, place: null },
-      }),
-    ];
-    await renderPair(pairWith(board, ...records), 'report', <OkrsScreen />);
-    await userEvent.click(screen.getByRole('button', { name: 'One key result is no longer on the board' }));
-    expect(screen.getByText('Six product lines')).toBeTruthy();
-    expect(screen.getByText('Aspirational')).toBeTruthy();
-    expect(screen.getByText('Last time: Adele 4. You 6')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'One objective is no longer on the board' }));
-    expect(screen.getByText('Be asked about pricing')).toBeTruthy();
-    expect(screen.getByText('Adele agreed. You have not yet.')).toBeTruthy();
-    expect(screen.getByText('Serves: Grow by a third')).toBeTruthy();
   });
 
   it('has the confidences of meetings long ago in the history, read when it is opened', async () => {
     const longAgo = instant('2026-06-08T14:00:00Z');
     const old = review(before, alex.id, { activation: given(9, longAgo) });
-    const { settle } = await renderPair(pairWith(okrBoard, old), 'report', <OkrsScreen />);
+    const { settle } = await renderPair(okrPair(okrBoard, old), 'report', <OkrsScreen />);
     const part = article(activation);
     await userEvent.click(part.getByRole('button', { name: `Value, target and history: ${activation}` }));
     await settle();
@@ -287,43 +204,27 @@ describe('OkrsScreen', () => {
       unit: 'lines',
       values: [{ value: 3, at: monday, by: alex.id }],
     });
-    await renderPair(pairWith(okrBoard, measured), 'report', <OkrsScreen />);
+    await renderPair(okrPair(okrBoard, measured), 'report', <OkrsScreen />);
     const part = article('Six product lines');
     expect(part.getByText('3 lines now, target 6 lines, 0.5 of the way')).toBeTruthy();
   });
 
   it('has an objective that has no key result yet, to be agreed and to say whom it serves', async () => {
     const board = { ...okrBoard, cards: [] };
-    const { settle } = await renderPair(pairWith(board), 'report', <OkrsScreen />);
+    const { settle } = await renderPair(okrPair(board), 'report', <OkrsScreen />);
     const agree = 'Agree to “Be the team others ask about pricing”';
     await userEvent.click(screen.getByRole('button', { name: agree }));
     await settle();
     expect(screen.getByText('You agreed. Adele has not yet.')).toBeTruthy();
   });
 
-  it('chooses what to open again when the team’s board comes later', async () => {
-    const team: Board = {
-      ...okrBoard,
-      planId: 'plan-team',
-      buckets: [{ id: 'team', name: 'Win the region', orderHint: 'a' }],
-      cards: [card('region', { title: 'Ten cities', bucketId: 'team' })],
-    };
-    const pair = new FakePair({ boards: [okrLink, { use: 'teamOkrs', planId: 'plan-team' }] });
-    pair.boards.boards.set(okrPlan, okrBoard);
-    const { advance } = await renderPair(pair, 'report', <OkrsScreen />);
-    expect(screen.queryByRole('article', { name: 'Ten cities' })).toBeNull();
-    pair.boards.boards.set('plan-team', team);
-    await advance(40_000);
-    expect(screen.getAllByRole('article')[0]?.getAttribute('aria-label')).toBe('Ten cities');
-  });
-
   it('says that Planner refused, and what is safe', async () => {
-    await renderPair(pairWith(null), 'report', <OkrsScreen />);
+    await renderPair(okrPair(null), 'report', <OkrsScreen />);
     expect(screen.getByText(/What you both said is safe/u)).toBeTruthy();
   });
 
   it('says the next step of a board without key results', async () => {
-    await renderPair(pairWith({ ...okrBoard, cards: [] }), 'report', <OkrsScreen />);
+    await renderPair(okrPair({ ...okrBoard, cards: [] }), 'report', <OkrsScreen />);
     expect(screen.getByText('The board has no key results yet')).toBeTruthy();
   });
 

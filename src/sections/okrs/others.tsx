@@ -1,5 +1,7 @@
+import { useDeferredValue } from 'react';
 import { apartFrom } from '#src/domain/okr/attention.ts';
 import { apart, standingNumber } from '#src/domain/okr/confidence.ts';
+import type { Result } from '#src/domain/okr/objective.ts';
 import { shareOf } from '#src/domain/okr/progress.ts';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
@@ -17,10 +19,8 @@ export function Others({ review }: { review: OkrReview }) {
   const { agenda, me, session } = useFrame();
   const texts = useScreenTexts().okrs;
   const announce = useAnnounce();
-  const { boards, confidences, reason } = review;
-  const others = boards.flatMap(({ objectives }) =>
-    picked(objectives, ({ taskId }) => reason(taskId) === null).flatMap(({ results }) => results),
-  );
+  const { confidences } = review;
+  const others = othersOf(review);
   if (others.length === 0) return null;
   const open = others.filter(({ taskId }) => confidences(taskId).mine === null);
   const unchanged = others.filter(({ taskId }) => confidences(taskId).mine?.unchanged);
@@ -28,7 +28,6 @@ export function Others({ review }: { review: OkrReview }) {
     const { mine, theirs } = confidences(taskId);
     return (apart(mine, theirs) ?? 0) >= apartFrom;
   });
-  const team = boards.flatMap((board) => (board.isTeam ? board.objectives : []));
   function say(): void {
     void sayUnchanged(
       session,
@@ -71,23 +70,58 @@ export function Others({ review }: { review: OkrReview }) {
         </Line>
       )}
       {isApart && <Text use="body">{texts.reasons.apart}</Text>}
-      <Disclosure label={texts.showOthers(others.length)}>
-        <Stack step="l">
-          {boards.map(({ isTeam, objectives, reading, slots }) =>
-            picked(objectives, ({ taskId }) => reason(taskId) === null).map(({ objective, results }) => (
-              <ObjectivePart
-                review={review}
-                isTeam={isTeam}
-                key={`${reading.source.use} ${objective.place ?? ''}`}
-                objective={objective}
-                results={results}
-                slots={slots}
-                team={team}
-              />
-            )),
-          )}
-        </Stack>
-      </Disclosure>
+      <Folded from={0} review={review} />
     </Stack>
+  );
+}
+
+/** So many key results, each with its scale, are drawn in one go: more of them are folded once more. */
+const mostDrawn = 10;
+
+/** The key results that nothing calls for, beginning with the one at `from`, when asked for. */
+function Folded({ from, review }: { from: number; review: OkrReview }) {
+  const texts = useScreenTexts().okrs;
+  const count = othersOf(review).length - from;
+  if (count <= 0) return null;
+  return (
+    <Disclosure label={texts.showOthers(count)}>
+      <OtherResults from={from} review={review} />
+    </Disclosure>
+  );
+}
+
+function OtherResults({ from, review }: { from: number; review: OkrReview }) {
+  // The press is answered before they are drawn.
+  const isDrawn = useDeferredValue(true, false);
+  if (!isDrawn) return null;
+  const { boards, reason } = review;
+  const others = othersOf(review);
+  const here = new Set(others.slice(from, from + mostDrawn));
+  const above = new Set(others.slice(0, from));
+  const team = boards.flatMap((board) => (board.isTeam ? board.objectives : []));
+  return (
+    <Stack step="l">
+      {boards.map(({ isTeam, objectives, reading, slots }) =>
+        picked(objectives, (result) => here.has(result)).map(({ objective, results }) => (
+          <ObjectivePart
+            isKnown={objective.results.some((result) => reason(result.taskId) !== null || above.has(result))}
+            isTeam={isTeam}
+            key={`${reading.source.use} ${objective.place ?? ''}`}
+            objective={objective}
+            results={results}
+            review={review}
+            slots={slots}
+            team={team}
+          />
+        )),
+      )}
+      <Folded from={from + mostDrawn} review={review} />
+    </Stack>
+  );
+}
+
+function othersOf({ boards, reason }: OkrReview): readonly Result[] {
+  return boards.flatMap(({ objectives }) =>
+    picked(objectives, ({ taskId }) => reason(taskId) === null).flatMap(({ results }) => results),
   );
 }
