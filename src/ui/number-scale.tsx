@@ -15,8 +15,8 @@ interface NumberScaleProps {
 }
 
 /**
- * Whole numbers beside each other, one of which can be chosen. One tab stop: arrows move focus and choice and stop at the ends; Home,
- * End and digits choose; Space chooses the one with focus.
+ * Whole numbers beside each other, one of which can be chosen. One tab stop: arrows, Home and End move focus and stop at the ends, and move the choice
+ * once there is one. Digits choose, and Space chooses the one with focus. Before that nothing is chosen on the way: a first choice shows what the other said.
  */
 export function NumberScale({ first, label, last, onChange, pointName, value }: NumberScaleProps) {
   const name = useId();
@@ -30,7 +30,7 @@ export function NumberScale({ first, label, last, onChange, pointName, value }: 
     if (target === null) return;
     event.preventDefault();
     radios.current.get(target)?.focus();
-    if (target !== value) onChange(target);
+    if (target !== value && (value !== null || /^\d$/u.test(event.key))) onChange(target);
   }
 
   return (

@@ -73,6 +73,7 @@ async function act(person: Person): Promise<void> {
       { selector: 'h2 button', text: 'OKRs' },
       heading('OKRs'),
     );
+    if (time === 'first') await review(person);
     await person.press(`open the board, ${time} time`, board, card);
     for (const text of person.isNarrow ? ['Not started', 'Completed', 'In progress'] : [])
       await person.press(
@@ -105,6 +106,25 @@ async function act(person: Person): Promise<void> {
     'tick an action',
     { selector: 'input[type=checkbox]:not(:checked)', text: '' },
     { selector: 'button', text: 'Undo' },
+  );
+}
+
+/** The review of as many key results: one is answered, and the rest is looked at. */
+async function review(person: Person): Promise<void> {
+  await person.press(
+    'give a confidence',
+    { selector: '.number-scale-number', text: '8' },
+    { selector: 'article button', text: 'Take it back' },
+  );
+  await person.press(
+    'show the other key results',
+    { selector: '.disclosure-button', text: 'Show the other' },
+    { selector: '.disclosure-content article', text: '' },
+  );
+  await person.press(
+    'say that nothing changed in them',
+    { selector: 'button', text: 'Nothing changed in the other' },
+    { selector: 'span', text: 'You said: nothing changed' },
   );
 }
 
