@@ -44,6 +44,22 @@ describe('focus areas', () => {
     expect(areas[0]?.open.map(({ id }) => id)).toEqual(['none']);
   });
 
+  it('are no labels that no card carries: a board has up to 25 of them', () => {
+    const labelNames = Object.fromEntries(
+      Array.from({ length: 25 }, (_, index) => [`category${String(index + 1)}`, `Label ${String(index + 1)}`]),
+    );
+    const cards = [
+      card('none', { labelSlots: ['category2'] }),
+      card('wrote', { ...done, labelSlots: ['category10'] }),
+      card('at it', { labelSlots: ['category2', 'category25'] }),
+    ];
+    const areas = focusAreas({ ...board, labelNames, cards }, { columns: 'buckets' });
+    expect(areas.map(({ name }) => name)).toEqual(['Label 2', 'Label 10', 'Label 25']);
+    expect(areas.map(isDone)).toEqual([false, true, false]);
+    expect(areaCount(areas)).toBe('right');
+    expect(focusAreas({ ...board, labelNames, cards: [] }, { columns: 'buckets' })).toEqual([]);
+  });
+
   it('are done with once all their cards are; one without cards is not', () => {
     expect(focusAreas(board).map(isDone)).toEqual([false, true, false]);
   });

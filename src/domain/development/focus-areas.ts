@@ -14,7 +14,10 @@ export interface FocusArea {
 /** How many areas there are, measured by two to three. */
 export type AreaCount = 'none' | 'few' | 'right' | 'many';
 
-/** The focus areas of a board in board order, also those without cards. Cards of no area are in none. */
+/**
+ * The focus areas of a board in board order. A bucket is one also without cards; a label is one once a card carries it, since a board may
+ * name 25 of them for anything. Cards of no area are in none.
+ */
 export function focusAreas(
   board: Board,
   link: Pick<BoardLink, 'columns' | 'labels'> = {},
@@ -37,7 +40,8 @@ export function focusAreas(
         name,
         board.cards.filter((card) => card.labelSlots.includes(slot)),
       ),
-    );
+    )
+    .filter(({ counts, open }) => open.length + counts.completed > 0);
 }
 
 /** An area whose cards are all completed is done with, and no longer one of the two or three. */
