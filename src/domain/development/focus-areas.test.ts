@@ -46,7 +46,10 @@ describe('focus areas', () => {
 
   it('are no labels that no card carries: a board has up to 25 of them', () => {
     const labelNames = Object.fromEntries(
-      Array.from({ length: 25 }, (_, index) => [`category${String(index + 1)}`, `Label ${String(index + 1)}`]),
+      Array.from({ length: 25 }, (_, index) => [
+        `category${String(index + 1)}`,
+        `Label ${String(index + 1)}`,
+      ]),
     );
     const cards = [
       card('none', { labelSlots: ['category2'] }),
