@@ -59,7 +59,7 @@ export function KeyResult({ confidences, objective, reason, result, slots }: Key
         <Help isAsked={asksHelp} result={result} title={title} />
         <Disclosure label={texts.more} name={texts.moreOf(title)}>
           <Stack>
-            <MeasureForm key={String(result.record?.values.length)} objective={objective} result={result} />
+            <MeasureForm objective={objective} result={result} />
             <ChipRow
               current={commitment ?? undefined}
               legend={texts.kindLegend(title)}

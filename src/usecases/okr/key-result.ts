@@ -13,6 +13,9 @@ type KeyResultPatch = Partial<
   Pick<KeyResultRecord, 'unit' | 'start' | 'target' | 'values' | 'commitment' | 'leads' | 'body'>
 >;
 
+/** Where a key result begins and should end, and in which unit. */
+export type Measure = Pick<KeyResultRecord, 'unit' | 'start' | 'target'>;
+
 /** Notes where a key result or lead indicator stands now. */
 export async function measure(session: PairSession, result: Result, value: number): Promise<void> {
   const { me } = session.snapshot();
@@ -26,15 +29,17 @@ export async function takeBackMeasure(session: PairSession, result: Result): Pro
   if (values.length > 0) await session.change(keep(session, result, { values: values.slice(0, -1) }));
 }
 
-/** Says where a key result begins and should end, and in which unit. Who agreed before and is not who changes it, has then agreed to something else. */
+/**
+ * Says where a key result begins and should end, and in which unit; what is not given stays. Who agreed before and is not who changes it,
+ * has then agreed to something else.
+ */
 export async function setMeasure(
   session: PairSession,
   objective: Objective,
   result: Result,
-  given: Pick<KeyResultRecord, 'unit' | 'start' | 'target'>,
+  { unit, ...given }: Partial<Measure>,
 ): Promise<void> {
-  const unit = given.unit.trim().slice(0, longestUnit);
-  const patch = { ...given, unit };
+  const patch = unit === undefined ? given : { ...given, unit: unit.trim().slice(0, longestUnit) };
   const record = { ...recordOf(session, result), ...patch };
   await session.change(keep(session, result, patch), ...agreeAnew(session, objective, { ...result, record }));
 }
