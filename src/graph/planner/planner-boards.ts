@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Board, Card } from '#src/domain/board/board.ts';
+import { bucketsInOrder, type Board, type Card } from '#src/domain/board/board.ts';
 import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { Failure } from '#src/ports/failure.ts';
@@ -22,6 +22,8 @@ import { PlannerCards } from './planner-cards.ts';
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
 const taskState = v.looseObject({ '@odata.etag': v.string(), percentComplete: v.number() });
+
+type ActionTask = Parameters<Boards['makeTask']>[0];
 
 /** Planner through Graph. Every call also needs membership of the plan's group. */
 export class PlannerBoards implements Boards {
@@ -51,33 +53,17 @@ export class PlannerBoards implements Boards {
     return { planId, ...readPlan(answers.plan.body), labelNames, buckets, cards };
   }
 
-  async makeTask(task: Parameters<Boards['makeTask']>[0]): Promise<TaskOutcome> {
+  async makeTask(task: ActionTask): Promise<TaskOutcome> {
     const title = titleOf(task.title);
     try {
       if (task.search) {
         const there = await this.#findTask(task.planId, title, task.ownerId, task.taken);
         if (there !== null) return { type: 'made', planId: task.planId, taskId: there };
       }
-      const bucketId = await this.#firstBucket(task.planId);
-      const answer = await this.#client.expect({
-        method: 'POST',
-        path: '/planner/tasks',
-        headers: json,
-        body: {
-          planId: task.planId,
-          title,
-          ...(bucketId === null ? {} : { bucketId }),
-          ...(task.dueOn === null ? {} : { dueDateTime: dueOf(task.dueOn) }),
-          assignments: {
-            [task.ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
-          },
-        },
-      });
-      return { type: 'made', planId: task.planId, taskId: v.parse(made, answer.body).id };
+      return { type: 'made', planId: task.planId, taskId: await this.#makeInFirst({ ...task, title }) };
     } catch (thrown) {
       // No licence, no membership, a limit, a plan that is gone: for good. Anything else is tried again.
-      if (thrown instanceof Failure && ['forbidden', 'notFound', 'refused'].includes(thrown.kind))
-        return { type: 'refused' };
+      if (isRefusal(thrown)) return { type: 'refused' };
       throw thrown;
     }
   }
@@ -134,11 +120,45 @@ export class PlannerBoards implements Boards {
     return found?.id ?? null;
   }
 
-  async #firstBucket(planId: string): Promise<string | null> {
+  /** Makes a task in the first bucket. The one known may be gone since: after a refusal it is asked for again, once. */
+  async #makeInFirst(task: ActionTask): Promise<string> {
+    const { planId } = task;
     const known = this.#actionBucket.get(planId);
-    if (known !== undefined) return known;
+    const bucketId = known === undefined ? await this.#firstBucket(planId) : known;
+    try {
+      return await this.#makeIn(bucketId, task);
+    } catch (thrown) {
+      if (!isRefusal(thrown)) throw thrown;
+      this.#actionBucket.delete(planId);
+      if (known === undefined) throw thrown;
+      const now = await this.#firstBucket(planId);
+      if (now === bucketId) throw thrown;
+      return this.#makeIn(now, task);
+    }
+  }
+
+  async #makeIn(bucketId: string | null, { dueOn, ownerId, planId, title }: ActionTask): Promise<string> {
+    const answer = await this.#client.expect({
+      method: 'POST',
+      path: '/planner/tasks',
+      headers: json,
+      body: {
+        planId,
+        title,
+        ...(bucketId === null ? {} : { bucketId }),
+        ...(dueOn === null ? {} : { dueDateTime: dueOf(dueOn) }),
+        assignments: {
+          [ownerId]: { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' },
+        },
+      },
+    });
+    return v.parse(made, answer.body).id;
+  }
+
+  /** The first bucket as Planner shows them, which is not the first it answers; null for a plan without any. */
+  async #firstBucket(planId: string): Promise<string | null> {
     const answer = await this.#client.expect(boardCalls(planId).buckets);
-    const first = readBuckets(readPlannerPage(answer.body).value)[0]?.id ?? null;
+    const first = bucketsInOrder({ buckets: readBuckets(await this.#all(answer)) })[0]?.id ?? null;
     this.#actionBucket.set(planId, first);
     return first;
   }
@@ -157,4 +177,8 @@ export class PlannerBoards implements Boards {
       answer = await this.#client.expect({ method: 'GET', path: this.#client.relative(nextLink) });
     }
   }
+}
+
+function isRefusal(thrown: unknown): boolean {
+  return thrown instanceof Failure && ['forbidden', 'notFound', 'refused'].includes(thrown.kind);
 }
