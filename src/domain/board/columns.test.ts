@@ -100,6 +100,16 @@ describe('a card let go somewhere', () => {
       bucketId: 'one',
     });
   });
+
+  it('cannot be put back among cards of no bucket, whether it had none or one that is gone', () => {
+    const cards = [card('none'), card('lost', { bucketId: 'gone' })];
+    const others = column(boardOf(...cards), 'buckets', '');
+    for (const one of cards) {
+      expect(patchBack(others, 'buckets', one, { bucketId: 'two' })).toBeNull();
+      expect(patchBack(others, 'buckets', one, { bucketId: 'two', orderHint: ' !' })).toBeNull();
+      expect(patchBack(others, 'buckets', one, { percentComplete: 100 })).toEqual({ percentComplete: 0 });
+    }
+  });
 });
 
 describe('order hints', () => {

@@ -73,8 +73,12 @@ export function patchToPlace(
   return Object.keys(patch).length === 0 ? null : patch;
 }
 
-/** What takes a change of a card back: what its members hold now, and its place between those it is between now. */
-export function patchBack(column: Column, by: BoardColumns, card: Card, patch: CardPatch): CardPatch {
+/**
+ * What takes a change of a card back: what its members hold now, and its place between those it is between now. Null for a card that
+ * leaves the column of no bucket, into which Planner puts nothing.
+ */
+export function patchBack(column: Column, by: BoardColumns, card: Card, patch: CardPatch): CardPatch | null {
+  if (patch.bucketId !== undefined && column.id === '') return null;
   const siblings = column.cards.filter((other) => isBeside(other, card, by));
   const place = siblings.findIndex(({ id }) => id === card.id);
   const others = siblings.filter(({ id }) => id !== card.id);

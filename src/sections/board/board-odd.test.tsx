@@ -92,6 +92,21 @@ describe('where buckets are columns', () => {
     expect(article('Lost')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Add a card/ })).toBeNull();
   });
+
+  it('a card of no bucket is moved into one for good: Planner would not put it back', async () => {
+    const pair = pairWithBoard([card('Lost'), labelled], {}, link);
+    const { settle } = await renderPair(pair, 'manager', <BoardScreen use="okrs" />);
+    const undo = { name: 'Undo' };
+    await userEvent.click(screen.getByRole('tab', { name: /No bucket/ }));
+    await choose('Lost', 'Complete');
+    await settle();
+    expect(screen.getByRole('button', undo)).toBeTruthy();
+    await choose('Lost', 'Move to Activation');
+    await settle();
+    expect(selected()).toContain('Activation');
+    expect(screen.queryByRole('button', undo)).toBeNull();
+    expect(pair.boards.card('Lost')).toMatchObject({ bucketId: 'b1', percentComplete: 100 });
+  });
 });
 
 describe('dragging', () => {

@@ -104,14 +104,16 @@ export function useBoardDesk(planId: string, by: BoardColumns, onShow: (columnId
       );
       const text = told?.note ?? (to.id === from.id ? texts.placed : texts.movedNote(title));
       startTransition(() => {
-        setUndo({
-          cardId: card.id,
-          columnId: to.id,
-          from: from.id,
-          text,
-          label: catalogue.texts.common.undo,
-          patch: back,
-        });
+        setUndo(
+          back && {
+            cardId: card.id,
+            columnId: to.id,
+            from: from.id,
+            text,
+            label: catalogue.texts.common.undo,
+            patch: back,
+          },
+        );
         onShow(to.id);
         setFocus({ cardId: card.id, columnId: to.id });
       });
