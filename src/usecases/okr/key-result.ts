@@ -23,10 +23,13 @@ export async function measure(session: PairSession, result: Result, value: numbe
   await session.change(keep(session, result, { values: values.slice(-mostValues) }));
 }
 
-/** Takes back the newest reading. */
+/** Takes back the newest reading of who asks; one of the other side stays, also a later one. Nothing without one's own. */
 export async function takeBackMeasure(session: PairSession, result: Result): Promise<void> {
+  const { me } = session.snapshot();
   const values = result.record?.values ?? [];
-  if (values.length > 0) await session.change(keep(session, result, { values: values.slice(0, -1) }));
+  const made = values.findLast(({ by }) => by === me);
+  if (made === undefined) return;
+  await session.change(keep(session, result, { values: values.filter((one) => one !== made) }));
 }
 
 /**

@@ -110,7 +110,7 @@ describe('confidence', () => {
 });
 
 describe('a key result', () => {
-  it('keeps its readings in one row, from both, and takes the newest back', async () => {
+  it('keeps its readings in one row, from both, and takes one’s newest back', async () => {
     await measure(sessions.report, result('report'), 66);
     await inStep();
     await measure(sessions.manager, result('manager'), 68);
@@ -122,6 +122,33 @@ describe('a key result', () => {
     await takeBackMeasure(sessions.manager, result('manager'));
     await inStep();
     expect(kept('report', 'activation')?.values.map(({ value }) => value)).toEqual([66]);
+  });
+
+  it('takes one’s own reading back and leaves a later one of the other side', async () => {
+    const values = (): readonly (number | undefined)[] | undefined =>
+      kept('manager', 'setups')?.values.map(({ value }) => value);
+    await measure(sessions.report, result('report', 'setups'), 9);
+    await inStep();
+    await measure(sessions.report, result('report', 'setups'), 10);
+    await inStep();
+    await measure(sessions.manager, result('manager', 'setups'), 11);
+    await inStep();
+    expect(values()).toEqual([9, 10, 11]);
+    await takeBackMeasure(sessions.report, result('report', 'setups'));
+    await inStep();
+    expect(values()).toEqual([9, 11]);
+  });
+
+  it('takes one’s own reading back also when the other’s has not arrived yet, and none that is not one’s own', async () => {
+    await measure(sessions.report, result('report', 'setups'), 9);
+    await inStep();
+    await measure(sessions.manager, result('manager', 'setups'), 11);
+    await takeBackMeasure(sessions.report, result('report', 'setups'));
+    await inStep();
+    await takeBackMeasure(sessions.report, result('report', 'setups'));
+    await inStep();
+    for (const side of ['report', 'manager'] as const)
+      expect(kept(side, 'setups')?.values).toMatchObject([{ value: 11, by: adele.id }]);
   });
 
   it('that both measure for the first time at once has both readings', async () => {
