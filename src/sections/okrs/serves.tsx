@@ -66,6 +66,10 @@ interface ServesFormProps extends ServesProps {
 }
 
 const inWords = 'words';
+/** An objective among those of all boards: boards name their labels alike. */
+function choiceOf({ place, planId }: Pick<Served, 'place' | 'planId'>): string | null {
+  return place === null || planId === null ? null : `${planId} ${place}`;
+}
 /** One line, in UTF-16 units. */
 const longestLine = 300;
 
@@ -78,9 +82,10 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
   const { catalogue, session } = useFrame();
   const texts = useScreenTexts().okrs.serves;
   const served = objective.goal?.serves ?? null;
-  const place = served?.place ?? null;
-  const [chosen, setChosen] = useState<string | null>(place ?? (team.length === 0 ? inWords : null));
-  const [text, setText] = useState(served !== null && place === null ? served.text : '');
+  const [chosen, setChosen] = useState(served && choiceOf(served));
+  // One of a team's board that is not there is not among them; then only words are.
+  const isInWords = chosen === inWords || team.length === 0;
+  const [text, setText] = useState(served?.place === null ? served.text : '');
   const [link, setLink] = useState(served?.link ?? '');
   const [error, setError] = useState<'link' | 'missing' | null>(null);
   function save(next: Served | null): void {
@@ -88,12 +93,12 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
     onClose();
   }
   function saveChosen(): void {
-    const picked = team.find(({ place }) => place === chosen);
+    const picked = chosen === null ? undefined : team.find((one) => choiceOf(one) === chosen);
     if (picked) {
       save({ text: picked.title, link: null, planId: picked.planId, place: picked.place });
       return;
     }
-    const wrong = chosen === inWords ? wrongIn(text, link) : 'missing';
+    const wrong = isInWords ? wrongIn(text, link) : 'missing';
     setError(wrong);
     if (wrong !== null) return;
     const address = link.trim();
@@ -123,14 +128,17 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
         <Choice
           onChange={setChosen}
           options={[
-            ...team.flatMap(({ place, title }) => (place === null ? [] : [{ label: title, value: place }])),
+            ...team.flatMap((one) => {
+              const value = choiceOf(one);
+              return value === null ? [] : [{ label: one.title, value }];
+            }),
             { label: texts.other, value: inWords, detail: words },
           ]}
           question={texts.which}
           value={chosen}
         />
       )}
-      {error === 'missing' && chosen !== inWords && (
+      {error === 'missing' && !isInWords && (
         <div role="alert">
           <Text use="caption">{texts.missing}</Text>
         </div>
