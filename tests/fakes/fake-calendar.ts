@@ -11,6 +11,8 @@ export class FakeCalendar implements OwnCalendar {
   readonly reads: string[] = [];
   /** What stands there; null when it was deleted. */
   block: CalendarBlock | null = null;
+  /** What stands there of a series by its id, where that is something else. */
+  readonly series = new Map<string, CalendarBlock | null>();
   agreement: 'given' | 'agrees' | 'refuses' = 'given';
   /** The next calls fail so, in this order. `lost`: the calendar took it, the answer did not arrive. */
   failures: (Failure | 'lost')[] = [];
@@ -27,7 +29,9 @@ export class FakeCalendar implements OwnCalendar {
   readBlock(seriesId: string): Promise<CalendarBlock | null> {
     this.reads.push(seriesId);
     const failure = this.failures.shift();
-    return failure instanceof Failure ? Promise.reject(failure) : Promise.resolve(this.block);
+    if (failure instanceof Failure) return Promise.reject(failure);
+    const known = this.series.get(seriesId);
+    return Promise.resolve(known === undefined ? this.block : known);
   }
 
   /** Tokens of this person: the daily ones as they are, others only once agreed to. */

@@ -61,6 +61,14 @@ export interface DedicatedBlock extends BlockPlan {
   /** Id of its series in this person's own mailbox, meaningless in any other; null while it is not known whether the calendar has it. */
   readonly seriesId: string | null;
   readonly at: Instant;
+  /** Those before it whose months can still be counted, newest first; absent without any, and in what older versions wrote. */
+  readonly former?: readonly FormerBlock[];
+}
+
+/** A block of dedicated time that ended and was followed by another. */
+export interface FormerBlock extends BlockPlan {
+  readonly seriesId: string;
+  readonly at: Instant;
 }
 
 /** There is one block a person and pair. */

@@ -81,7 +81,18 @@ describe('the file of notes for only me', () => {
     }
   });
 
+  it('keeps those before it, and members of a newer version with them', async () => {
+    const { id, kind, ...plan } = block;
+    const one = { ...plan, id, kind, former: [{ ...plan, seriesId: 'AAMk2=', colour: 'green' }] };
+    const { notes, written } = file({ v: 1, entries: [one] });
+    const document = await notes.load(group);
+    expect(document.items).toEqual([one]);
+    await notes.save(group, document);
+    expect(written).toEqual([{ v: 1, entries: [one] }]);
+  });
+
   it.each([
+    { ...block, former: [{ ...block, seriesId: null }] },
     { ...block, weekday: 'someday' },
     { ...block, start: '25:00' },
     { ...block, minutes: 0 },

@@ -38,6 +38,17 @@ const note = v.object({
 const placed = { meetingId: guid, round: v.number(), about: v.picklist(['report', 'manager']) };
 const value = v.picklist([1, 2, 3, 4, 5]);
 const text = v.string();
+const plan = {
+  weekday: v.picklist(weekdays),
+  start: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u)),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  transactionId: guid,
+  subject: text,
+  timeZone: text,
+  firstDay: day,
+  lastDay: day,
+  at: instant,
+};
 const item = v.variant('kind', [
   v.looseObject({
     kind: v.literal('secret'),
@@ -66,16 +77,9 @@ const item = v.variant('kind', [
   v.looseObject({
     kind: v.literal('block'),
     id: v.literal(blockId),
-    weekday: v.picklist(weekdays),
-    start: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u)),
-    minutes: v.pipe(v.number(), v.integer(), v.minValue(1)),
-    transactionId: guid,
-    subject: text,
-    timeZone: text,
-    firstDay: day,
-    lastDay: day,
+    ...plan,
     seriesId: v.nullable(text),
-    at: instant,
+    former: v.exactOptional(v.array(v.looseObject({ ...plan, seriesId: text }))),
   }),
 ]);
 const document = v.looseObject({ v: v.literal(1), entries: v.array(v.unknown()) });

@@ -8,12 +8,11 @@ import { LinkOut } from '#src/ui/link-out.tsx';
 import { Line, Rows, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
-import type { OwnMonth, OwnTime } from '#src/usecases/development/own-time.ts';
+import type { OwnTime } from '#src/usecases/development/own-time.ts';
 import { useFrame, type Frame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { BlockForm } from './block-form.tsx';
-import { ShareMonth } from './share-month.tsx';
-import { useCountsText } from './use-counts-text.ts';
+import { CountedMonths } from './counted-months.tsx';
 import type { Making } from './use-making.ts';
 
 type Counted = Extract<OwnTime, { type: 'counted' }>;
@@ -33,7 +32,6 @@ export function CountedTime({ again, making, shared, time }: CountedTimeProps) {
   const { time: texts } = useScreenTexts().development;
   const { lastMonth, series, thisMonth, webLink } = time;
   const months = [thisMonth, ...(lastMonth.blocks.length > 0 ? [lastMonth] : [])];
-  const counted = new Set(months.map(({ month }) => month));
   const hasEnded = series.lastDay !== null && series.lastDay < session.system.today();
   return (
     <Stack step="l">
@@ -47,26 +45,13 @@ export function CountedTime({ again, making, shared, time }: CountedTimeProps) {
           <BlockForm making={making} />
         </>
       )}
-      {months.map((month) => (
-        <Stack key={month.month}>
-          <MonthLine month={month} />
-          <ShareMonth
-            counts={month.counts}
-            month={month.month}
-            shared={shared.find((record) => record.month === month.month) ?? null}
-          />
-        </Stack>
-      ))}
-      {shared
-        .filter((record) => !counted.has(record.month))
-        .map((record) => (
-          <ShareMonth counts={null} key={record.month} month={record.month} shared={record} />
-        ))}
+      <CountedMonths months={months} shared={shared} />
       <Disclosure label={texts.days}>
         <Stack>
           <Rows label={texts.days}>
-            {[...lastMonth.blocks, ...thisMonth.blocks].map((block) => (
-              <DayLine block={block} key={block.day} />
+            {[...lastMonth.blocks, ...thisMonth.blocks].map((block, index) => (
+              // The block before may have stood on the day this one began.
+              <DayLine block={block} key={`${block.day} ${String(index)}`} />
             ))}
           </Rows>
           <Text use="caption">{texts.how}</Text>
@@ -84,16 +69,6 @@ export function CountedTime({ again, making, shared, time }: CountedTimeProps) {
           </Line>
         </Stack>
       </Disclosure>
-    </Stack>
-  );
-}
-
-function MonthLine({ month: { blocks, counts, month } }: { month: OwnMonth }) {
-  const text = useCountsText();
-  return (
-    <Stack>
-      <Text use="body">{text(month, counts)}</Text>
-      <KeptMarks states={blocks.map(({ became }) => became)} />
     </Stack>
   );
 }

@@ -6,7 +6,7 @@ import { timeKey } from '#src/domain/records/board-record.ts';
 import { parseDay, type Day } from '#src/domain/values/day.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { shareTime } from '#src/usecases/development/share-time.ts';
-import { alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { sampleBlock, sampleCalendar } from '../../../tests/fakes/sample-block.ts';
 import { DedicatedTime } from './dedicated-time.tsx';
@@ -190,6 +190,52 @@ describe('one’s own block', () => {
     expect(screen.getByText(/^It ended on Fri,? 20 Nov/u)).toBeTruthy();
     expect(screen.getByText('November: 1 of 3 kept, 1 moved, 1 lost')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Choose a time' })).toBeTruthy();
+  });
+
+  it('that ended stays counted and can be shared once another was made, half made or refused', async () => {
+    const pair = pairWithBlock();
+    const { series } = sampleCalendar;
+    if (series === null) throw new Error('the sample repeats weekly');
+    const { calendars, list } = pair;
+    const calendar = calendars.report;
+    const lastDay = parseDay('2026-11-20') as Day;
+    calendar.series.set('series', { ...sampleCalendar, series: { ...series, lastDay } });
+    const { settle } = await choose(pair, 'Friday');
+    const november = 'November: 1 of 3 kept, 1 moved, 1 lost';
+    calendar.failures = [new Failure('refused', { status: 400 })];
+    await press('Put it into my calendar');
+    await settle();
+    expect(screen.getByText('Your calendar did not take it')).toBeTruthy();
+    expect(screen.getByText(november)).toBeTruthy();
+    calendar.failures = ['lost'];
+    await press('Put it into my calendar');
+    await settle();
+    expect(screen.getByRole('heading', { name: /^It is not known yet/u })).toBeTruthy();
+    expect(screen.getByText(november)).toBeTruthy();
+    // The new one stands from the 27th on.
+    const firstDay = parseDay('2026-11-27') as Day;
+    const [start, end] = [instant('2026-11-27T13:00:00Z'), instant('2026-11-27T17:00:00Z')];
+    calendar.block = { ...sampleCalendar, series: { ...series, days: ['friday'], firstDay, start, end } };
+    await press('Try again');
+    await settle();
+    expect(screen.getByText('Friday afternoons')).toBeTruthy();
+    expect(screen.queryByText(/^It ended/u)).toBeNull();
+    await press('Share the counts with Adele: November');
+    await settle();
+    expect(list.record(timeKey('2026-11', alex.id))).toMatchObject({
+      planned: 3,
+      kept: 1,
+      moved: 1,
+      lost: 1,
+    });
+    await press('Day by day');
+    const days = within(screen.getByRole('list', { name: 'Day by day' })).getAllByRole('listitem');
+    expect(days.map((item) => item.textContent.replaceAll(',', ''))).toEqual([
+      'Tue 3 Nov: lost',
+      'Tue 10 Nov: moved to Wed 11 Nov',
+      'Tue 17 Nov: kept',
+      'Fri 27 Nov: to come',
+    ]);
   });
 
   it.each([

@@ -6,12 +6,14 @@ import { Rows, Stack } from '#src/ui/rows.tsx';
 import { SkeletonLines } from '#src/ui/skeleton-lines.tsx';
 import { StateNote } from '#src/ui/state-note.tsx';
 import { Text } from '#src/ui/text.tsx';
+import type { OwnTime as OwnTimeRead } from '#src/usecases/development/own-time.ts';
 import { ownBlock } from '#src/usecases/development/time-block.ts';
 import { FailureDetails } from '../frame/failure-details.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { BlockForm } from './block-form.tsx';
+import { CountedMonths } from './counted-months.tsx';
 import { CountedTime } from './counted-time.tsx';
 import { ShareMonth } from './share-month.tsx';
 import { UnfinishedBlock } from './unfinished-block.tsx';
@@ -35,11 +37,15 @@ export function OwnTime() {
       {hidesMine ? (
         <SharedMonths records={shared} />
       ) : block?.seriesId != null ? (
-        <KnownBlock making={making} seriesId={block.seriesId} shared={shared} />
+        <KnownBlock block={block} making={making} shared={shared} />
       ) : (
         <>
           <NoSeries block={block} making={making} />
-          <SharedMonths records={shared} />
+          {block === null ? (
+            <SharedMonths records={shared} />
+          ) : (
+            <MonthsBefore block={block} shared={shared} />
+          )}
         </>
       )}
     </Stack>
@@ -57,16 +63,33 @@ function NoSeries({ block, making }: { block: DedicatedBlock | null; making: Mak
   return <BlockForm making={making} />;
 }
 
-interface KnownBlockProps {
-  making: Making;
-  seriesId: string;
+interface MonthsBeforeProps {
+  block: DedicatedBlock;
   shared: readonly TimeRecord[];
 }
 
-function KnownBlock({ making, seriesId, shared }: KnownBlockProps) {
+/** Months of the blocks before one of which nobody knows whether the calendar has it. */
+function MonthsBefore({ block, shared }: MonthsBeforeProps) {
+  const { time } = useOwnTime(block);
+  return <Months shared={shared} time={time} />;
+}
+
+/** Months of a block that cannot be counted itself: those that the blocks before it stood in, and those that are shared. */
+function Months({ shared, time }: Pick<MonthsBeforeProps, 'shared'> & { time: OwnTimeRead | null }) {
+  if (time === null || time.type === 'failed') return <SharedMonths records={shared} />;
+  const months = [time.thisMonth, time.lastMonth].filter(({ blocks }) => blocks.length > 0);
+  if (months.length === 0) return <SharedMonths records={shared} />;
+  return <CountedMonths months={months} shared={shared} />;
+}
+
+interface KnownBlockProps extends MonthsBeforeProps {
+  making: Making;
+}
+
+function KnownBlock({ block, making, shared }: KnownBlockProps) {
   const { catalogue } = useFrame();
   const { time: texts } = useScreenTexts().development;
-  const { again, time } = useOwnTime(seriesId);
+  const { again, time } = useOwnTime(block);
   if (time?.type === 'counted')
     return <CountedTime again={again} making={making} shared={shared} time={time} />;
   return (
@@ -93,7 +116,7 @@ function KnownBlock({ making, seriesId, shared }: KnownBlockProps) {
           <BlockForm making={making} />
         </>
       )}
-      <SharedMonths records={shared} />
+      <Months shared={shared} time={time} />
     </>
   );
 }

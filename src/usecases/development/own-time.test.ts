@@ -47,14 +47,54 @@ describe('one’s own dedicated time', () => {
   });
 
   it('is gone when the calendar no longer has it', async () => {
-    expect(await read(calendarWith(null))).toEqual({ type: 'gone' });
+    expect(await read(calendarWith(null))).toMatchObject({ type: 'gone', thisMonth: { blocks: [] } });
   });
 
   it('is not counted when it no longer repeats weekly', async () => {
-    expect(await read(calendarWith({ series: null, instances: [], webLink: null }))).toEqual({
+    expect(await read(calendarWith({ series: null, instances: [], webLink: null }))).toMatchObject({
       type: 'notWeekly',
       webLink: null,
+      lastMonth: { blocks: [] },
     });
+  });
+
+  it.each([
+    ['is counted with the one that ended before it', ['2026-11-24'], 'counted', 4],
+    ['deleted leaves the one before it counted', null, 'gone', 3],
+  ] as const)('%s', async (_, days, type, planned) => {
+    const calendar = new FakeCalendar();
+    const now = instant('2026-11-25T09:00:00Z');
+    const first = parseDay('2026-11-24') as Day;
+    const start = instant('2026-11-24T08:00:00Z');
+    const end = instant('2026-11-24T09:00:00Z');
+    calendar.series.set('old', {
+      series: { ...series, lastDay: parseDay('2026-11-20') },
+      instances: ['2026-10-20', '2026-10-27', '2026-11-03', '2026-11-17'].map(stands),
+      webLink: null,
+    });
+    calendar.series.set(
+      'new',
+      days && {
+        series: { ...series, firstDay: first, start, end },
+        instances: [{ original: start, start, end, isCancelled: false }],
+        webLink: null,
+      },
+    );
+    const time = await readOwnTime(calendar, 'new', parseDay('2026-11-25') as Day, now, ['old']);
+    expect(calendar.reads).toEqual(['new', 'old']);
+    const kept = planned - 1;
+    expect(time).toMatchObject({
+      type,
+      thisMonth: { counts: { planned, kept, moved: 0, lost: 1 } },
+      lastMonth: { counts: { planned: 2, kept: 2, moved: 0, lost: 0 } },
+    });
+  });
+
+  it('not known to be there yet leaves the one before it counted', async () => {
+    const calendar = calendarWith({ series, instances: [], webLink: null });
+    const time = await readOwnTime(calendar, null, parseDay('2026-11-23') as Day, monday, ['old']);
+    expect(calendar.reads).toEqual(['old']);
+    expect(time).toMatchObject({ type: 'gone', thisMonth: { counts: { planned: 3, lost: 3 } } });
   });
 
   it('says why it could not be read', async () => {

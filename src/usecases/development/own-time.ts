@@ -21,46 +21,57 @@ export interface OwnMonth {
   readonly counts: TimeCounts;
 }
 
-/** What the person's calendar says of their block. */
+/** The two months that are counted. */
+export interface OwnMonths {
+  readonly thisMonth: OwnMonth;
+  readonly lastMonth: OwnMonth;
+}
+
+/** What the person's calendar says of their block; its months also have the blocks before it, whatever became of itself. */
 export type OwnTime =
-  | {
+  | (OwnMonths & {
       readonly type: 'counted';
       readonly series: BlockSeries;
-      readonly thisMonth: OwnMonth;
-      readonly lastMonth: OwnMonth;
       readonly webLink: string | null;
-    }
-  /** Deleted in the calendar by hand. */
-  | { readonly type: 'gone' }
+    })
+  /** Deleted in the calendar by hand, or not known to be there yet. */
+  | (OwnMonths & { readonly type: 'gone' })
   /** Given another pattern by hand: what was planned is not known. */
-  | { readonly type: 'notWeekly'; readonly webLink: string | null }
+  | (OwnMonths & { readonly type: 'notWeekly'; readonly webLink: string | null })
   | { readonly type: 'failed'; readonly failure: Failure };
 
-/** Counts this month and the one before from the person's own calendar. One round trip. */
+/**
+ * Counts this month and the one before from the person's own calendar. One round trip for each series, all at once.
+ *
+ * @param seriesId null while it is not known whether the calendar has the block
+ * @param former series of the blocks before it
+ */
 export async function readOwnTime(
   calendar: OwnCalendar,
-  seriesId: string,
+  seriesId: string | null,
   today: Day,
   now: Instant,
+  former: readonly string[] = [],
 ): Promise<OwnTime> {
   const month = monthOf(today);
   const { from, to } = daysToRead(month);
   try {
-    const block = await calendar.readBlock(seriesId, from, to);
-    if (block === null) return { type: 'gone' };
-    const { instances, series, webLink } = block;
-    if (series === null) return { type: 'notWeekly', webLink };
+    const all = await Promise.all(
+      [seriesId, ...former].map((id) => (id === null ? null : calendar.readBlock(id, from, to))),
+    );
+    const block = all[0] ?? null;
     const monthOfTime = (one: Month): OwnMonth => {
-      const blocks = plannedBlocks(series, instances, one, now);
+      const blocks = all
+        .flatMap((read) => (read?.series ? plannedBlocks(read.series, read.instances, one, now) : []))
+        .sort((first, second) => (first.day < second.day ? -1 : 1));
       return { month: one, blocks, counts: countsOf(blocks) };
     };
-    return {
-      type: 'counted',
-      series,
-      thisMonth: monthOfTime(month),
-      lastMonth: monthOfTime(monthBefore(month)),
-      webLink,
-    };
+    const months = { thisMonth: monthOfTime(month), lastMonth: monthOfTime(monthBefore(month)) };
+    if (block === null) return { type: 'gone', ...months };
+    const { series, webLink } = block;
+    return series === null
+      ? { type: 'notWeekly', ...months, webLink }
+      : { type: 'counted', ...months, series, webLink };
   } catch (thrown) {
     return { type: 'failed', failure: asFailure(thrown) };
   }

@@ -1,9 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Side } from '#src/domain/people/pair.ts';
+import type { FormerBlock } from '#src/domain/records/own-item.ts';
+import { parseDay, type Day } from '#src/domain/values/day.ts';
 import { Failure } from '#src/ports/failure.ts';
-import { FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
 import type { PairSession } from '../session/pair-session.ts';
+import { sampleBlock } from '../../../tests/fakes/sample-block.ts';
 import { finishBlock, forgetBlock, makeBlock, ownBlock } from './time-block.ts';
 
 const tuesday = { weekday: 'tuesday', start: '13:00', minutes: 240 } as const;
@@ -134,5 +137,60 @@ describe('a block', () => {
     await settled();
     expect(ownBlock(own.snapshot().view)).toBeNull();
     expect(pair.notes.report.items).toEqual([]);
+  });
+});
+
+describe('a block that follows another', () => {
+  const { id, kind, ...former } = sampleBlock;
+
+  async function openWithFormer(pair: FakePair): Promise<PairSession> {
+    pair.notes.report.put([], [sampleBlock]);
+    return open(pair);
+  }
+
+  it('keeps the series of the one before, so that its months can still be counted', async () => {
+    const pair = new FakePair();
+    const own = await openWithFormer(pair);
+    expect(await makeBlock(own, tuesday, subject)).toEqual({ type: 'made' });
+    await settled();
+    expect(pair.notes.report.items).toMatchObject([{ id, kind, firstDay: '2026-11-24', former: [former] }]);
+    expect(pair.calendars.report.plans[0]).not.toHaveProperty('former');
+  });
+
+  it.each([
+    ['2027-02-28T09:00:00Z', ['2027-01-05', '2026-11-03']],
+    ['2027-03-01T09:00:00Z', ['2027-01-05']],
+  ])('keeps on %s those that may have stood in this month or the last one', async (now, kept) => {
+    const pair = new FakePair(undefined, instant(now));
+    const january = { firstDay: parseDay('2027-01-05') as Day, seriesId: 'of January' };
+    pair.notes.report.put([], [{ ...sampleBlock, ...january, former: [former as FormerBlock] }]);
+    const own = await open(pair);
+    await settled();
+    await makeBlock(own, tuesday, subject);
+    expect(ownBlock(own.snapshot().view)?.former?.map(({ firstDay }) => firstDay)).toEqual(kept);
+  });
+
+  it.each([
+    ['refused', 400],
+    ['forbidden', 403],
+    ['notFound', 404],
+  ] as const)('and is %s leaves the one before as it was', async (failure, status) => {
+    const pair = new FakePair();
+    const own = await openWithFormer(pair);
+    pair.calendars.report.failures = [new Failure(failure, { status })];
+    expect(await makeBlock(own, tuesday, subject)).toMatchObject({ type: 'failed' });
+    await settled();
+    expect(pair.notes.report.items).toEqual([sampleBlock]);
+  });
+
+  it('and is given up half made leaves the one before as it was', async () => {
+    const pair = new FakePair();
+    const own = await openWithFormer(pair);
+    pair.calendars.report.failures = ['lost'];
+    expect(await makeBlock(own, tuesday, subject)).toMatchObject({ type: 'unknown' });
+    expect(ownBlock(own.snapshot().view)).toMatchObject({ seriesId: null, former: [former] });
+    await forgetBlock(own);
+    await settled();
+    expect(pair.notes.report.items).toEqual([sampleBlock]);
   });
 });

@@ -1,4 +1,5 @@
-import { planBlock, type TimeSlot } from '#src/domain/development/time-block.ts';
+import { blockBefore, formerOfNext } from '#src/domain/development/former-blocks.ts';
+import { planBlock, wallClock, type TimeSlot } from '#src/domain/development/time-block.ts';
 import { blockId, type DedicatedBlock } from '#src/domain/records/own-item.ts';
 import type { View } from '#src/domain/sync/reconcile.ts';
 import type { AccessTokens } from '#src/ports/access-token.ts';
@@ -24,6 +25,7 @@ export function ownBlock(view: Pick<View, 'own'>): DedicatedBlock | null {
 /**
  * Puts a weekly block into the person's own calendar. Asks for the permission to write there when it is not given yet, so call it from
  * a click. What is being made is kept in the person's own folder first: a second try after a lost answer repeats the very same plan.
+ * The block it follows is kept with it, so that its months can still be counted; refused, that one is what it was.
  */
 export async function makeBlock(
   session: PairSession,
@@ -36,17 +38,22 @@ export async function makeBlock(
     return { type: 'failed', failure: new Failure('offline') };
   const refusal = await askToWrite(remote.tokens);
   if (refusal !== null) return refusal;
-  const plan = planBlock(slot, {
-    now: system.now(),
-    subject,
-    timeZone: system.timeZone(),
-    transactionId: system.newGuid(),
-  });
-  const block: DedicatedBlock = { ...plan, kind: 'block', id: blockId, seriesId: null, at: system.now() };
+  const [now, timeZone] = [system.now(), system.timeZone()];
+  const plan = planBlock(slot, { now, subject, timeZone, transactionId: system.newGuid() });
+  const before = ownBlock(session.snapshot().view);
+  const former = formerOfNext(before, wallClock(now, timeZone).day);
+  const block: DedicatedBlock = {
+    ...plan,
+    kind: 'block',
+    id: blockId,
+    seriesId: null,
+    at: now,
+    ...(former.length > 0 ? { former } : {}),
+  };
   await keep(session, block);
   const outcome = await finishBlock(session, block);
   // Only of a first try: what an earlier one did is not known.
-  if (outcome.type !== 'made' && outcome.type !== 'unknown') await forgetBlock(session);
+  if (outcome.type !== 'made' && outcome.type !== 'unknown') await keep(session, before);
   return outcome;
 }
 
@@ -55,14 +62,8 @@ export async function finishBlock(session: PairSession, block: DedicatedBlock): 
   const { remote } = session;
   if (remote === null) return { type: 'unknown', failure: new Failure('offline') };
   try {
-    const { kind, id, seriesId, at, ...plan } = block;
-    await keep(session, {
-      ...plan,
-      kind,
-      id,
-      at,
-      seriesId: seriesId ?? (await remote.calendar.makeBlock(plan)),
-    });
+    const { kind, id, seriesId, at, former, ...plan } = block;
+    await keep(session, { ...block, seriesId: seriesId ?? (await remote.calendar.makeBlock(plan)) });
     return { type: 'made' };
   } catch (thrown) {
     const failure = asFailure(thrown);
@@ -71,15 +72,17 @@ export async function finishBlock(session: PairSession, block: DedicatedBlock): 
   }
 }
 
-/** Counts a block no longer; what is in the calendar stays there. */
+/** Counts a block no longer, and again the one it followed; what is in the calendar stays there. */
 export async function forgetBlock(session: PairSession): Promise<void> {
-  await session.change({ type: 'putOwn', items: [], drop: [blockId] });
+  const block = ownBlock(session.snapshot().view);
+  await keep(session, block && blockBefore(block));
 }
 
 const mayHaveArrived: ReadonlySet<FailureKind> = new Set(['offline', 'service', 'throttled']);
 
-async function keep(session: PairSession, block: DedicatedBlock): Promise<void> {
-  await session.change({ type: 'putOwn', items: [block], drop: [] });
+async function keep(session: PairSession, block: DedicatedBlock | null): Promise<void> {
+  const change = block === null ? { items: [], drop: [blockId] } : { items: [block], drop: [] };
+  await session.change({ type: 'putOwn', ...change });
 }
 
 /** Null once the permission is given. */
