@@ -1,6 +1,7 @@
 import type { DedicatedBlock, FormerBlock } from '../records/own-item.ts';
 import type { Day } from '../values/day.ts';
 import { monthBefore, monthOf } from './kept-time.ts';
+import { planOf } from './time-block.ts';
 
 /** The blocks before a block that may have stood in this month or the last one, the two that are counted: each ended before the next began. */
 export function formerBlocks(block: DedicatedBlock, today: Day): readonly FormerBlock[] {
@@ -12,9 +13,9 @@ export function formerBlocks(block: DedicatedBlock, today: Day): readonly Former
 /** The blocks before the one that follows a block: that block itself, once its calendar has it, and those before it that still count. */
 export function formerOfNext(block: DedicatedBlock | null, today: Day): readonly FormerBlock[] {
   if (block === null) return [];
-  const { former, id, kind, seriesId, ...plan } = block;
+  const { at, seriesId } = block;
   const before = formerBlocks(block, today);
-  return seriesId === null ? before : [{ ...plan, seriesId }, ...before];
+  return seriesId === null ? before : [{ ...planOf(block), seriesId, at }, ...before];
 }
 
 /** The block that is left when the one that followed it is given up; null when it followed none. */

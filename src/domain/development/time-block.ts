@@ -51,6 +51,12 @@ export function planBlock(
   return { ...slot, transactionId, subject, timeZone, firstDay, lastDay: lastDayOfQuarter(firstDay) };
 }
 
+/** The plan alone of what has one. */
+export function planOf(planned: BlockPlan): BlockPlan {
+  const { firstDay, lastDay, minutes, start, subject, timeZone, transactionId, weekday } = planned;
+  return { weekday, start, minutes, transactionId, subject, timeZone, firstDay, lastDay };
+}
+
 /** The next day of the slot whose start is still ahead, in the zone given. */
 export function nextDay(
   { start, weekday }: Pick<TimeSlot, 'start' | 'weekday'>,

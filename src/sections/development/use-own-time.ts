@@ -29,7 +29,7 @@ export function useOwnTime(block: DedicatedBlock): OwnTimeReading {
   useEffect(() => {
     if (remote === null || day === null) return;
     let isLate = false;
-    const [seriesId = null, ...before] = JSON.parse(series) as readonly [string | null, ...string[]];
+    const [seriesId, ...before] = JSON.parse(series) as readonly [string | null, ...string[]];
     void readOwnTime(remote.calendar, seriesId, day, system.now(), before).then((time) => {
       if (!isLate) setRead({ what, time });
     });

@@ -57,7 +57,9 @@ export async function readOwnTime(
   const { from, to } = daysToRead(month);
   try {
     const all = await Promise.all(
-      [seriesId, ...former].map((id) => (id === null ? null : calendar.readBlock(id, from, to))),
+      [seriesId, ...former].map((id) =>
+        id === null ? Promise.resolve(null) : calendar.readBlock(id, from, to),
+      ),
     );
     const block = all[0] ?? null;
     const monthOfTime = (one: Month): OwnMonth => {

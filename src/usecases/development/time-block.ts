@@ -1,5 +1,5 @@
 import { blockBefore, formerOfNext } from '#src/domain/development/former-blocks.ts';
-import { planBlock, wallClock, type TimeSlot } from '#src/domain/development/time-block.ts';
+import { planBlock, planOf, wallClock, type TimeSlot } from '#src/domain/development/time-block.ts';
 import { blockId, type DedicatedBlock } from '#src/domain/records/own-item.ts';
 import type { View } from '#src/domain/sync/reconcile.ts';
 import type { AccessTokens } from '#src/ports/access-token.ts';
@@ -62,8 +62,8 @@ export async function finishBlock(session: PairSession, block: DedicatedBlock): 
   const { remote } = session;
   if (remote === null) return { type: 'unknown', failure: new Failure('offline') };
   try {
-    const { kind, id, seriesId, at, former, ...plan } = block;
-    await keep(session, { ...block, seriesId: seriesId ?? (await remote.calendar.makeBlock(plan)) });
+    const seriesId = block.seriesId ?? (await remote.calendar.makeBlock(planOf(block)));
+    await keep(session, { ...block, seriesId });
     return { type: 'made' };
   } catch (thrown) {
     const failure = asFailure(thrown);
