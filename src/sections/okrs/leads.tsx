@@ -126,7 +126,7 @@ function ValueForm({ label, onClose, onSave }: ValueFormProps) {
   const [text, setText] = useState('');
   const [isWrong, setIsWrong] = useState(false);
   function save(): void {
-    const value = readNumber(text);
+    const value = readNumber(catalogue.formats, text);
     setIsWrong(value === undefined || value === null);
     if (value === undefined || value === null) return;
     onSave(value);

@@ -47,7 +47,7 @@ export function MeasureForm({ objective, result }: { objective: Objective; resul
   };
   const read = (field: NumberField): number | null | undefined => {
     const written = typed.get(field);
-    return written === undefined ? standing[field] : readNumber(written.text);
+    return written === undefined ? standing[field] : readNumber(catalogue.formats, written.text);
   };
 
   function save(): void {
