@@ -12,10 +12,11 @@ import { useRecent } from './use-recent.ts';
 
 // Comes when there is something only for its writer: the first screen has a budget.
 const OwnNotes = lazy(async () => {
-  const { OwnNotes: Loaded } = await import('./own-notes.tsx');
+  const { OwnNotes: Loaded } = await loadOwnNotes();
   isLoaded = true;
   return { default: Loaded };
 });
+const loadOwnNotes = () => import('./own-notes.tsx');
 let isLoaded = false;
 
 interface EntryListProps {
@@ -77,6 +78,8 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
  * the place of a fallback a third of a second later at the earliest, and by then somebody presses what it moves.
  */
 function OwnPart(props: ComponentProps<typeof OwnNotes>) {
+  // On its way while the rest is drawn; a failure is told where it is waited for.
+  if (!isLoaded) loadOwnNotes().catch(() => undefined);
   const isDrawn = useDeferredValue(true, isLoaded);
   return isDrawn && <OwnNotes {...props} />;
 }
