@@ -48,15 +48,16 @@ export async function readOpening(
     folder: childrenCall(),
     ...(chatId === null ? {} : { chat: chatMembersCall(chatId) }),
   };
-  for (const { use, planId } of sources)
-    for (const [name, call] of Object.entries(boardCalls(planId))) calls[`${use} ${name}`] = call;
+  // A plan linked for two uses is asked for once.
+  for (const { planId } of sources)
+    for (const [name, call] of Object.entries(boardCalls(planId))) calls[`${planId} ${name}`] = call;
   const answers = await sendBatch(client, calls);
   const space = readPart(answers['space'] ?? missing, readSpace);
   const answer = (name: string): GraphAnswer => answers[name] ?? missing;
   const boards: Opening['boards'] = await Promise.all(
     sources.map(async (source) => ({
       source,
-      board: await readBoard(planner, source.use, source.planId, answer),
+      board: await readBoard(planner, source.planId, answer),
     })),
   );
   if (answer('folder').status < 400) appFolder.noteListing(answer('folder').body);
@@ -84,15 +85,14 @@ function sourcesOf(place: Pointer): readonly { readonly use: BoardUse; readonly 
 
 async function readBoard(
   planner: PlannerBoards,
-  use: BoardUse,
   planId: string,
   answer: (name: string) => GraphAnswer,
 ): Promise<Opening['boards'][number]['board']> {
   const parts = {
-    plan: answer(`${use} plan`),
-    details: answer(`${use} details`),
-    buckets: answer(`${use} buckets`),
-    tasks: answer(`${use} tasks`),
+    plan: answer(`${planId} plan`),
+    details: answer(`${planId} details`),
+    buckets: answer(`${planId} buckets`),
+    tasks: answer(`${planId} tasks`),
   };
   const failed = Object.values(parts).find((part) => part.status >= 400);
   if (failed) return { type: 'failed', failure: failureOf(failed) };

@@ -2,14 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { adele, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { settled, type ManualSystem } from '../../../tests/fakes/manual-system.ts';
 import { entry } from '../../../tests/fakes/records.ts';
+import type { Board, Boards } from '#src/ports/boards.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { Changes } from '#src/ports/feed-store.ts';
 import { activeForMs, nextPollMs } from './poll-schedule.ts';
 import { Follower } from './follower.ts';
-import type { Followed } from './session-data.ts';
+import type { BoardReading, Followed } from './session-data.ts';
 
 const active = nextPollMs({ sinceChangeMs: 0, slowdowns: 0 });
 const quiet = nextPollMs({ sinceChangeMs: activeForMs, slowdowns: 0 });
+
+const linked = (use: BoardReading['source']['use'], planId: string): BoardReading => ({
+  source: { use, planId },
+  board: null,
+  failure: null,
+});
 
 describe('following', () => {
   let pair: FakePair;
@@ -21,12 +28,17 @@ describe('following', () => {
   let looks: number;
   let pausedMs: number;
   let followers: Follower[];
+  let boards: readonly BoardReading[];
+  /** Plans asked for, in their order, and what Planner answers instead. */
+  let reads: string[];
+  let boardFailure: Failure | null;
 
   beforeEach(() => {
     pair = new FakePair();
     system = pair.systems.report;
     [taken, failures, answers, followers] = [[], [], [], []];
     [token, looks, pausedMs] = ['0', 0, 0];
+    [boards, reads, boardFailure] = [[], [], null];
   });
   afterEach(() => {
     for (const follower of followers) follower.stop();
@@ -43,20 +55,28 @@ describe('following', () => {
         return answer;
       },
     };
+    const read = (planId: string): Promise<Board> => {
+      reads.push(planId);
+      return boardFailure ? Promise.reject(boardFailure) : remote.boards.read(planId);
+    };
     const follower = new Follower({
       system,
-      remote: { ...remote, feed },
+      remote: { ...remote, feed, boards: Object.assign(Object.create(remote.boards) as Boards, { read }) },
       lockName: 'follow',
       place: () => pair.pointer('report'),
       token: () => token,
       epoch: () => 0,
       isKnown: () => false,
-      boards: () => [],
+      boards: () => boards,
       cardEpoch: () => 0,
-      hasAllBoards: () => true,
+      hasAllBoards: () => boards.every(({ board, failure }) => board ?? failure),
       pausedMs: () => pausedMs,
       take: (followed) => {
         taken.push(followed);
+        boards = boards.map((old) => {
+          const read = followed.boards?.find(({ planId }) => planId === old.source.planId);
+          return read ? { ...old, board: read.board ?? old.board, failure: read.failure } : old;
+        });
         token = followed.token ?? token;
       },
       outcome: (failure) => {
@@ -190,6 +210,12 @@ describe('following', () => {
     await settled();
     expect(looks - before).toBe(1);
     expect(failures.at(-1)).toBeNull();
+  });
+
+  it('reads a plan linked for two uses once, and at once when it was just linked', async () => {
+    boards = [linked('okrs', 'one'), linked('development', 'one'), linked('teamOkrs', 'two')];
+    await start();
+    expect(reads).toEqual(['one', 'two']);
   });
 
   it('stops for good', async () => {

@@ -1,12 +1,11 @@
 import { windowStart } from '#src/domain/agenda/window.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import { toMilliseconds } from '#src/domain/values/instant.ts';
-import type { BoardSource } from '#src/ports/boards.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import { failureWaitMs, nextPollMs } from './poll-schedule.ts';
-import type { BoardReading, Followed } from './session-data.ts';
+import type { BoardReading, Followed, PlanRead } from './session-data.ts';
 
 /** A card moved in Planner shows within 30 seconds. */
 const boardsEveryMs = 25_000;
@@ -22,7 +21,7 @@ interface Options {
   epoch(): number;
   /** Whether this version of a row is confirmed already. */
   readonly isKnown: (itemId: string, version: string) => boolean;
-  boards(): readonly BoardSource[];
+  boards(): readonly BoardReading[];
   /** Counts the cards answered by themselves. */
   cardEpoch(): number;
   hasAllBoards(): boolean;
@@ -178,13 +177,14 @@ export class Follower {
   async #readBoards(): Promise<void> {
     this.#boardsAt = this.#nowMs();
     const { remote } = this.#options;
-    const boards: BoardReading[] = [];
+    const boards: PlanRead[] = [];
     const boardsSince = this.#options.cardEpoch();
-    for (const source of this.#options.boards()) {
+    // A plan linked for two uses is read once.
+    for (const planId of new Set(this.#options.boards().map(({ source }) => source.planId))) {
       try {
-        boards.push({ source, board: await remote.boards.read(source.planId), failure: null });
+        boards.push({ planId, board: await remote.boards.read(planId), failure: null });
       } catch (thrown) {
-        boards.push({ source, board: null, failure: asFailure(thrown) });
+        boards.push({ planId, board: null, failure: asFailure(thrown) });
       }
     }
     this.#options.take({ boards, boardsSince });

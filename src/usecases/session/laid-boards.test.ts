@@ -33,3 +33,15 @@ it('gives the same objects for the same changes, and leaves the other boards alo
   expect(boards.of(readings, [waiting(1, { ...patch, patch: { percentComplete: 100 } })])).not.toBe(laid);
   expect(boards.of(readings, [])).toEqual(readings);
 });
+
+it('gives the same objects for one plan linked for two uses', () => {
+  const boards = new LaidBoards();
+  const change = waiting(1, patch);
+  const both: readonly BoardReading[] = [
+    reading('one'),
+    { ...reading('one'), source: { use: 'development', planId: 'one' } },
+  ];
+  const laid = boards.of(both, [change]);
+  expect(laid.map(({ source }) => source.use)).toEqual(['okrs', 'development']);
+  expect(boards.of(both, [change])).toBe(laid);
+});

@@ -19,12 +19,14 @@ export class LaidBoards {
     const boards = readings.map((read) => {
       const own = changesOfBoard(read.source.planId, changes);
       if (read.board === null || own.length === 0) return read;
-      const last = this.#last.get(read.source.planId);
+      // One plan may be linked for two uses.
+      const link = `${read.source.use} ${read.source.planId}`;
+      const last = this.#last.get(link);
       const laid =
         last?.read === read && sameItems(last.changes, own)
           ? last
           : { read, changes: own, laid: { ...read, board: laidBoard(read.board, own) } };
-      next.set(read.source.planId, laid);
+      next.set(link, laid);
       return laid.laid;
     });
     this.#last = next;

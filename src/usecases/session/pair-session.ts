@@ -210,7 +210,7 @@ export class PairSession {
       token: () => this.#data.token,
       epoch: () => this.epoch,
       isKnown: (itemId, version) => this.#data.confirmed.has(itemId, version),
-      boards: () => this.#data.boards.map((reading) => reading.source),
+      boards: () => this.#data.boards,
       cardEpoch: () => this.#data.cardEpoch,
       hasAllBoards: () => this.#data.hasAllBoards,
       pausedMs: () => this.#standing.pausedMs(),

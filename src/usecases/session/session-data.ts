@@ -18,6 +18,13 @@ export interface BoardReading {
   readonly failure: Failure | null;
 }
 
+/** What came of reading a plan, for every use it is linked for. */
+export interface PlanRead {
+  readonly planId: string;
+  readonly board: Board | null;
+  readonly failure: Failure | null;
+}
+
 /** What following brought: any of its members. */
 export interface Followed {
   readonly stored?: readonly Stored[];
@@ -31,7 +38,7 @@ export interface Followed {
   /** Epoch at which the read of `stored` began. */
   readonly since?: number;
   readonly token?: string;
-  readonly boards?: readonly BoardReading[];
+  readonly boards?: readonly PlanRead[];
   /** {@link SessionData.cardEpoch} at which the read of `boards` began: cards answered after it stay. */
   readonly boardsSince?: number;
 }
@@ -166,12 +173,11 @@ export class SessionData {
     if (boards) {
       this.#unkept.add('boards');
       this.boards = this.boards.map((old) => {
-        const read = boards.find((reading) => reading.source.planId === old.source.planId);
-        if (!read?.board) return read ? { ...read, board: old.board } : old;
+        // How it is linked may have changed since the read began: that stays as it is here.
+        const read = boards.find(({ planId }) => planId === old.source.planId);
+        if (!read?.board) return read ? { ...old, failure: read.failure } : old;
         const board = this.#refreshed(old.board, read.board, followed.boardsSince ?? this.#cardEpoch);
-        return board === old.board && old.failure === null && old.source === read.source
-          ? old
-          : { ...read, board };
+        return board === old.board && old.failure === null ? old : { ...old, board, failure: null };
       });
     }
     this.inStepAt = now;
