@@ -33,6 +33,13 @@ describe('opening the pair’s space', () => {
     for (const { board } of opening.boards) expect(value(board).cards.length).toBeGreaterThan(2);
   });
 
+  it('reads a board that is linked for two uses for both', async () => {
+    const { boards } = await alex.remote.opening.open({ ...place, development: place.okrs }, null, now);
+    const [okrs, development] = boards.filter(({ source }) => source.planId === place.okrs);
+    expect([okrs?.source.use, development?.source.use]).toEqual(['okrs', 'development']);
+    for (const one of [okrs, development]) expect(one && value(one.board).title).toBe('OKRs Alex');
+  });
+
   it('finds the chat’s two people', async () => {
     const chat = value((await alex.remote.opening.open(place, null, now)).space)?.record.chats[0] ?? '';
     const opening = await alex.remote.opening.open(place, chat, now);

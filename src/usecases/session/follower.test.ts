@@ -218,6 +218,32 @@ describe('following', () => {
     expect(reads).toEqual(['one', 'two']);
   });
 
+  it('keeps to the Retry-After of a board with all boards, and follows the list meanwhile', async () => {
+    boards = [linked('okrs', 'one'), linked('development', 'two')];
+    boardFailure = new Failure('throttled', { status: 429, retryAfterMs: 60_000 });
+    await start();
+    expect(reads).toEqual(['one']);
+    expect(boards.map(({ failure }) => failure)).toEqual([boardFailure, boardFailure]);
+    boards = [...boards, linked('teamOkrs', 'three')];
+    await system.advance(59_999);
+    expect(reads).toEqual(['one']);
+    expect(looks).toBeGreaterThan(8);
+    expect(failures).not.toContain(boardFailure);
+    boardFailure = null;
+    await system.advance(quiet);
+    expect(reads).toEqual(['one', 'one', 'two', 'three']);
+  });
+
+  it('keeps to the Retry-After a board of the opening was answered with', async () => {
+    const failure = new Failure('throttled', { status: 429, retryAfterMs: 60_000 });
+    boards = [{ ...linked('okrs', 'one'), failure }];
+    await start();
+    await system.advance(59_999);
+    expect(reads).toEqual([]);
+    await system.advance(quiet);
+    expect(reads).toEqual(['one']);
+  });
+
   it('stops for good', async () => {
     const follower = await start();
     follower.stop();

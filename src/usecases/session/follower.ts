@@ -47,6 +47,8 @@ export class Follower {
   #calm = 0;
   #failures = 0;
   #boardsAt = 0;
+  /** Planner asked to be left alone until then. The list is another service and goes on. */
+  #boardsPausedUntil = 0;
   #gapClosed = false;
 
   constructor(options: Options) {
@@ -57,6 +59,7 @@ export class Follower {
   start(): void {
     // A team's board is named by the space record only: the opening did not have it.
     this.#boardsAt = this.#options.hasAllBoards() ? this.#nowMs() : 0;
+    for (const { failure } of this.#options.boards()) this.#pauseBoards(failure);
     // Somebody who has just come is at work: what the other writes now is looked for often.
     this.#lastChange = this.#nowMs();
     // Hidden: the loop ends at once and leaves following to another window.
@@ -152,9 +155,19 @@ export class Follower {
       if (changes.stored.length > 0 || changes.removed.length > 0) this.#lastChange = this.#nowMs();
       this.#options.take({ stored: changes.stored, removed: changes.removed, since, token: changes.token });
     }
-    // A board that was just linked, by either person, is read at once.
-    if (this.#nowMs() - this.#boardsAt >= boardsEveryMs || !this.#options.hasAllBoards())
-      await this.#readBoards();
+    if (this.#isTimeForBoards()) await this.#readBoards();
+  }
+
+  /** A board that was just linked, by either person, is read at once. */
+  #isTimeForBoards(): boolean {
+    const now = this.#nowMs();
+    if (now < this.#boardsPausedUntil) return false;
+    return now - this.#boardsAt >= boardsEveryMs || !this.#options.hasAllBoards();
+  }
+
+  #pauseBoards(failure: Failure | null): void {
+    const until = this.#nowMs() + (failure?.retryAfterMs ?? 0);
+    this.#boardsPausedUntil = Math.max(this.#boardsPausedUntil, until);
   }
 
   async #readWindow(): Promise<void> {
@@ -176,18 +189,29 @@ export class Follower {
 
   async #readBoards(): Promise<void> {
     this.#boardsAt = this.#nowMs();
-    const { remote } = this.#options;
     const boards: PlanRead[] = [];
     const boardsSince = this.#options.cardEpoch();
+    let throttled: Failure | null = null;
     // A plan linked for two uses is read once.
     for (const planId of new Set(this.#options.boards().map(({ source }) => source.planId))) {
-      try {
-        boards.push({ planId, board: await remote.boards.read(planId), failure: null });
-      } catch (thrown) {
-        boards.push({ planId, board: null, failure: asFailure(thrown) });
-      }
+      // Planner counts a person's calls over all plans: it would refuse the others too.
+      const read: PlanRead = throttled
+        ? { planId, board: null, failure: throttled }
+        : await this.#readPlan(planId);
+      if (read.failure?.kind === 'throttled') throttled = read.failure;
+      boards.push(read);
     }
     this.#options.take({ boards, boardsSince });
+  }
+
+  async #readPlan(planId: string): Promise<PlanRead> {
+    try {
+      return { planId, board: await this.#options.remote.boards.read(planId), failure: null };
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      this.#pauseBoards(failure);
+      return { planId, board: null, failure };
+    }
   }
 
   #sleep(milliseconds: number): Promise<void> {
