@@ -21,6 +21,14 @@ const reading = (value: number, minute: number, by = alex.id): Measured => ({
 });
 const [first, mine, theirs] = [reading(1, 1), reading(2, 3), reading(3, 2, adele.id)];
 
+type Links = readonly BoardLink[];
+const a: BoardLink = { use: 'okrs', planId: 'a' };
+const aBuckets: BoardLink = { ...a, columns: 'buckets' };
+const aLead: BoardLink = { ...a, labels: { lead: 'category5' } };
+const b: BoardLink = { use: 'development', planId: 'b' };
+const c: BoardLink = { use: 'okrs', planId: 'c' };
+const team: BoardLink = { use: 'teamOkrs', planId: 'team' };
+
 describe('merging what is kept of boards', () => {
   it('keeps the readings of both, in order of time', () => {
     const was = keyResult('kr', { values: [first] });
@@ -44,16 +52,30 @@ describe('merging what is kept of boards', () => {
     });
   });
 
-  it('keeps the boards both linked at once', () => {
+  it.each<[string, Links, Links, Links, Links]>([
+    ['both stay when each linked one for another use', [a], [a, b], [a, team], [a, team, b]],
+    ['what one unlinked goes, what the other linked for another use stays', [a], [], [a, team], [team]],
+    ['of two linked for one use at once the one sent last', [], [a], [c], [a]],
+    ['of two linked at once, beside another use, the one sent last', [team], [team, a], [team, c], [team, a]],
+    [
+      'a board put in the place of another stands against new settings of that one',
+      [a],
+      [aBuckets],
+      [c],
+      [c],
+    ],
+    ['a board put in the place of one whose settings the other changed', [a], [c], [aBuckets], [c]],
+    ['a board unlinked stays so though the other changed its settings', [a], [aBuckets], [], []],
+    ['a board we unlinked stays so though the other changed its settings', [a], [], [aBuckets], []],
+    ['of two settings of one board those sent last', [a], [aBuckets], [aLead], [aBuckets]],
+    ['one linked stands against unlinking the one before it', [a], [], [c], [c]],
+    ['one linked in the place of what the other unlinked', [a], [c], [], [c]],
+    ['what both unlinked goes', [a, team], [team], [], []],
+  ])('of linked boards: %s', (_, was, ours, others, expected) => {
     const { record } = new FakePair().space;
-    const link = (use: BoardLink['use'], planId: string): BoardLink => ({ use, planId });
-    const [old, ours, others] = [link('okrs', 'a'), link('development', 'b'), link('teamOkrs', 'c')];
-    expect(merged({ ...record, boards: [old] }, { boards: [old, ours] }, { boards: [old, others] })).toEqual({
-      boards: [old, others, ours],
-    });
-    expect(merged({ ...record, boards: [old] }, { boards: [] }, { boards: [old, others] })).toEqual({
-      boards: [others],
-    });
+    const sent = merged({ ...record, boards: was }, { boards: ours }, { boards: others });
+    // Nothing is sent where the list has it already.
+    expect({ boards: others, ...sent }).toEqual({ boards: expected });
   });
 
   it('takes the newer words of a card: nobody wrote them here', () => {

@@ -31,7 +31,8 @@ export type Merge = { readonly type: 'merged'; readonly patch: Patch } | { reado
  * - the close and the start of a meeting that reached the list first stand;
  * - the readings of a key result: what either added stays, in order of time, what either took back goes;
  * - what a person said of key results on two devices: the same, and of one key result what was said last;
- * - linked boards: what either added stays, what either took away goes; of one board the settings sent last;
+ * - linked boards, use by use: of two linked at once the one sent last; one linked stands against unlinking the one before it, and
+ *   both against other settings of that one; of one board the settings sent last;
  * - an action that has a Planner task keeps it;
  * - anything else both changed: the one that is sent last wins, which is ours.
  */
@@ -132,11 +133,22 @@ function mergeMaps<T>(
 
 type Links = readonly BoardLink[];
 
+/** One board a use (ADR 020). */
 function mergeBoards(base: Links, mine: Links, theirs: Links): Links {
-  const nameOf = ({ planId, use }: BoardLink): string => `${use} ${planId}`;
-  const names = mergeLists(base.map(nameOf), mine.map(nameOf), theirs.map(nameOf));
-  const links = new Map([...theirs, ...mine].map((link) => [nameOf(link), link]));
-  return names.flatMap((name) => links.get(name) ?? []);
+  const uses = new Set([...theirs, ...mine].map(({ use }) => use));
+  return [...uses].flatMap((use) => {
+    const [was, ours, others] = [base, mine, theirs].map((links) => links.find((link) => link.use === use));
+    return mergeLink(was, ours, others) ?? [];
+  });
+}
+
+/** Which board is linked goes before how it is read: settings are of the board they were made for. */
+function mergeLink(was?: BoardLink, ours?: BoardLink, others?: BoardLink): BoardLink | undefined {
+  if (same(was, ours)) return others;
+  if (same(was, others)) return ours;
+  const isOtherPlan = others?.planId !== was?.planId;
+  if (ours?.planId === was?.planId) return isOtherPlan ? others : ours;
+  return isOtherPlan ? (ours ?? others) : ours;
 }
 
 /** Every line of both logs once, in order of time; lines of one instant keep the order of their sections' names. */
