@@ -74,11 +74,11 @@ describe('a preview', () => {
   it('of buckets as columns has a label for each objective', () => {
     expect(usualReading(read)).toEqual({ columns: 'buckets', labels: { committed: 'category1' } });
     expect(previewOf(read, usualReading(read))).toEqual({
-      objectives: [{ name: 'Pricing', count: 2, titles: ['a', 'b'] }],
+      objectives: [{ id: 'category6', name: 'Pricing', count: 2, titles: ['a', 'b'] }],
       without: 1,
       columns: [
-        { name: 'To do', count: 1 },
-        { name: 'Done', count: 1 },
+        { id: 'To do', name: 'To do', count: 1 },
+        { id: 'Done', name: 'Done', count: 1 },
       ],
       labels: { committed: 1, aspirational: 0, lead: 0 },
       checklists: { cards: 1, done: 1, steps: 4 },

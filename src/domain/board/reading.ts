@@ -8,6 +8,8 @@ export type BoardReadingRule = Required<Pick<BoardLink, 'columns' | 'labels'>>;
 
 /** A place on a board with what is there. */
 export interface PreviewPlace {
+  /** Bucket, label slot or `Progress`: two places may have one name. */
+  readonly id: string;
   readonly name: string;
   readonly count: number;
 }
@@ -76,7 +78,8 @@ export function previewOf(board: Board, rule: BoardReadingRule): BoardPreview {
     return slot === undefined ? 0 : board.cards.filter((card) => card.labelSlots.includes(slot)).length;
   };
   return {
-    objectives: objectives.map(({ cards, name }) => ({
+    objectives: objectives.map(({ cards, id, name }) => ({
+      id,
       name,
       count: cards.length,
       titles: cards.slice(0, exampleCount).map(({ title }) => title),
@@ -99,26 +102,29 @@ export function previewOf(board: Board, rule: BoardReadingRule): BoardPreview {
 function objectivesOf(
   board: Board,
   { columns, labels }: BoardReadingRule,
-): readonly { readonly name: string; readonly cards: readonly Card[] }[] {
+): readonly { readonly id: string; readonly name: string; readonly cards: readonly Card[] }[] {
   if (columns === 'progress')
     return bucketsInOrder(board).map(({ id, name }) => ({
+      id,
       name,
       cards: board.cards.filter((card) => card.bucketId === id),
     }));
   const taken = Object.values(labels);
   return Object.entries(board.labelNames).flatMap(([slot, name]) => {
     const cards = board.cards.filter((card) => card.labelSlots.includes(slot));
-    return taken.includes(slot) || cards.length === 0 ? [] : [{ name, cards }];
+    return taken.includes(slot) || cards.length === 0 ? [] : [{ id: slot, name, cards }];
   });
 }
 
 function columnsOf(board: Board, columns: BoardColumns): readonly PreviewPlace[] {
   if (columns === 'progress')
     return progressColumns.map((name) => ({
+      id: name,
       name,
       count: board.cards.filter((card) => card.progress === name).length,
     }));
   return bucketsInOrder(board).map(({ id, name }) => ({
+    id,
     name,
     count: board.cards.filter((card) => card.bucketId === id).length,
   }));

@@ -114,8 +114,8 @@ function Goals({ kind, preview }: { kind: 'goal' | 'area'; preview: BoardPreview
         <Text use="secondary">{texts.noGoals[kind]}</Text>
       ) : (
         <Rows label={texts.goals[kind]}>
-          {preview.objectives.map(({ count, name, titles }) => (
-            <Stack key={name} step="none">
+          {preview.objectives.map(({ count, id, name, titles }) => (
+            <Stack key={id} step="none">
               <Text use="title">{name}</Text>
               <Text use="caption">{[texts.cards(count), ...titles].join(' · ')}</Text>
             </Stack>
@@ -133,8 +133,8 @@ function Columns({ isProgress, preview }: { isProgress: boolean; preview: BoardP
   return (
     <Group look="hairline" title={texts.columns}>
       <Rows label={texts.columns}>
-        {preview.columns.map(({ count, name }) => (
-          <Text key={name} use="secondary">
+        {preview.columns.map(({ count, id, name }) => (
+          <Text key={id} use="secondary">
             {texts.column(isProgress ? board.columns[name as Progress] : name, count)}
           </Text>
         ))}

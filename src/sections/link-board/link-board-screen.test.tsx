@@ -1,14 +1,17 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
 import { card } from '../../../tests/fakes/fake-boards.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { LinkBoardScreen } from './link-board-screen.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 const planId = 'xqQg5FS2LkCp935s-FIFm2QAFkHM';
 
 function pairWith(links: FakePair['space']['record']['boards'] = []): FakePair {
@@ -46,6 +49,29 @@ describe('LinkBoardScreen', () => {
     await userEvent.selectOptions(screen.getByRole('combobox', { name: /^Aspirational/ }), 'category1');
     const committed = screen.getByRole<HTMLSelectElement>('combobox', { name: /^Committed/ });
     expect(committed.value).toBe('');
+  });
+
+  it('shows two buckets of one name as two, whichever way the board is read', async () => {
+    const pair = pairWith();
+    const board = pair.boards.boards.get(planId);
+    if (board === undefined) throw new Error('no board');
+    const buckets = ['b1', 'b2'].map((id) => ({ id, name: 'Activation', orderHint: id }));
+    pair.boards.boards.set(planId, { ...board, buckets, cards: [card('In b2', { bucketId: 'b2' })] });
+    const complained = vi.spyOn(console, 'error');
+    await renderPair(pair, 'report', <LinkBoardScreen use="okrs" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Look at OKRs Alex' }));
+    const goals = within(screen.getByRole('list', { name: 'Objectives' }));
+    expect(goals.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Activation0 cards',
+      'Activation1 card · In b2',
+    ]);
+    await userEvent.click(screen.getByRole('radio', { name: /^Its buckets/ }));
+    const columns = within(screen.getByRole('list', { name: 'Columns' }));
+    expect(columns.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Activation: 0',
+      'Activation: 1',
+    ]);
+    expect(complained).not.toHaveBeenCalled();
   });
 
   it('reads a focus area of a development plan, and asks for no kinds', async () => {
