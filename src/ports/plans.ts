@@ -18,6 +18,13 @@ export interface NewPlan {
   readonly labels: Readonly<Record<string, string>>;
 }
 
+/** A plan that was made, or was there. */
+export interface MadePlan {
+  readonly planId: string;
+  /** Names its labels have now, by slot. */
+  readonly labelNames: Readonly<Record<string, string>>;
+}
+
 /** Planner's plans, as far as linking one needs them. Throws `Failure`: `forbidden` also for a person without a licence. */
 export interface Plans {
   /**
@@ -28,10 +35,10 @@ export interface Plans {
   /** Id of the plan a task is in. */
   planOfTask(taskId: string): Promise<string>;
   /**
-   * Makes a plan with its first bucket and the names of its labels, and gives its id. A plan of that title in the group is taken and
-   * completed instead: Planner has no unique key to catch a second try by.
+   * Makes a plan with its first bucket and the names of its labels. A plan of that title in the group is taken and completed instead:
+   * Planner has no unique key to catch a second try by. A label that has another name there, or is on a card, stays as it is.
    */
-  create(plan: NewPlan): Promise<string>;
+  create(plan: NewPlan): Promise<MadePlan>;
   /** Adds a bucket at the end of a plan and gives its id; one of that name is taken as it is. */
   addBucket(planId: string, name: string): Promise<string>;
 }

@@ -36,7 +36,7 @@ describe('Planner’s plans', () => {
 
   it('are listed of the group though Planner leaves out plans never opened', async () => {
     await fault({ type: 'hidePlansNeverOpened', match: '/me/planner/plans', count: 1 });
-    const planId = await alex.remote.plans.create({
+    const { planId } = await alex.remote.plans.create({
       groupId: place.groupId,
       title: 'Never opened',
       bucket: 'First',
@@ -55,7 +55,7 @@ describe('Planner’s plans', () => {
 
   it('are made with a bucket and the names of their labels', async () => {
     const plan = { groupId: place.groupId, title: 'Made', bucket: 'Effortless', labels };
-    const planId = await alex.remote.plans.create(plan);
+    const { planId } = await alex.remote.plans.create(plan);
     const board = await adele.remote.boards.read(planId);
     expect(board.title).toBe('Made');
     expect(board.groupId).toBe(place.groupId);
@@ -63,28 +63,57 @@ describe('Planner’s plans', () => {
     expect(board.labelNames).toEqual(labels);
   });
 
+  it('that were there keep the labels they have, named or on a card', async () => {
+    const plan = {
+      groupId: place.groupId,
+      title: 'Made by hand',
+      bucket: 'One',
+      labels: { category1: 'Urgent' },
+    };
+    const { planId } = await alex.remote.plans.create(plan);
+    const card = await alex.remote.boards.makeCard(
+      {
+        planId,
+        title: 'Red',
+        bucketId: null,
+        percentComplete: 0,
+        dueOn: null,
+        assigneeIds: [],
+        labels: ['category5'],
+      },
+      ' !',
+      null,
+    );
+    const labels = { category1: 'Committed', category2: 'Aspirational', category5: 'Lead indicator' };
+    const expected = { category1: 'Urgent', category2: 'Aspirational' };
+    expect(await adele.remote.plans.create({ ...plan, labels })).toEqual({ planId, labelNames: expected });
+    const board = await adele.remote.boards.read(planId);
+    expect(board.labelNames).toEqual(expected);
+    expect(board.cards.find(({ id }) => id === card.id)?.labels).toEqual(['category5']);
+  });
+
   it('are made once, though the answer is lost or both begin', async () => {
     const plan = { groupId: place.groupId, title: 'Made once', bucket: 'Effortless', labels };
     await fault({ type: 'lostAnswer', match: '/planner/plans$', methods: ['POST'] });
     const first = await alex.remote.plans.create(plan);
-    expect(await adele.remote.plans.create({ ...plan, bucket: 'Second' })).toBe(first);
+    expect(await adele.remote.plans.create({ ...plan, bucket: 'Second' })).toEqual(first);
     const plans = await alex.remote.plans.list(place.groupId);
     expect(plans.filter(({ title }) => title === 'Made once')).toHaveLength(1);
-    const { buckets } = await alex.remote.boards.read(first);
+    const { buckets } = await alex.remote.boards.read(first.planId);
     expect(buckets.map(({ name }) => name).sort()).toEqual(['Effortless', 'Second']);
   });
 
   it('are made once by two people at one moment', async () => {
     const plan = { groupId: place.groupId, title: 'Made by both', bucket: 'Effortless', labels };
     const [one, other] = await Promise.all([adele.remote.plans.create(plan), alex.remote.plans.create(plan)]);
-    expect(one).toBe(other);
+    expect(one).toEqual(other);
     const plans = await alex.remote.plans.list(place.groupId);
     expect(plans.filter(({ title }) => title === 'Made by both')).toHaveLength(1);
   });
 
   it('take a bucket of a name once', async () => {
     const plan = { groupId: place.groupId, title: 'With buckets', bucket: 'One', labels: {} };
-    const planId = await alex.remote.plans.create(plan);
+    const { planId } = await alex.remote.plans.create(plan);
     const two = await alex.remote.plans.addBucket(planId, 'Two');
     expect(await adele.remote.plans.addBucket(planId, 'Two')).toBe(two);
     expect((await alex.remote.boards.read(planId)).buckets).toHaveLength(2);

@@ -1,6 +1,5 @@
-import type { Board } from '#src/domain/board/board.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { NewPlan, PlanChoice, Plans } from '#src/ports/plans.ts';
+import type { MadePlan, NewPlan, PlanChoice, Plans } from '#src/ports/plans.ts';
 import type { FakeBoards } from './fake-boards.ts';
 
 /** Planner's plans over the boards of a {@link FakeBoards}. */
@@ -27,13 +26,18 @@ export class FakePlans implements Plans {
     });
   }
 
-  create({ bucket, groupId, labels, title }: NewPlan): Promise<string> {
+  create({ bucket, groupId, labels, title }: NewPlan): Promise<MadePlan> {
     return this.#answer(() => {
-      const planId = `plan-${String(this.#boards.boards.size + 1)}`.padEnd(28, '0');
-      const buckets = [{ id: `${planId}-bucket`, name: bucket, orderHint: 'a' }];
-      const board: Board = { planId, title, groupId, labelNames: labels, buckets, cards: [] };
-      this.#boards.boards.set(planId, board);
-      return planId;
+      const { boards } = this.#boards;
+      const there = [...boards.values()].find((one) => one.title === title && one.groupId === groupId);
+      const planId = there?.planId ?? `plan-${String(boards.size + 1)}`.padEnd(28, '0');
+      const buckets = [...(there?.buckets ?? []), { id: `${planId}-bucket`, name: bucket, orderHint: 'a' }];
+      const cards = there?.cards ?? [];
+      const used = cards.flatMap(({ labelSlots }) => labelSlots);
+      const free = Object.entries(labels).filter(([slot]) => !used.includes(slot));
+      const labelNames = { ...Object.fromEntries(free), ...there?.labelNames };
+      boards.set(planId, { planId, title, groupId, labelNames, buckets, cards });
+      return { planId, labelNames };
     });
   }
 

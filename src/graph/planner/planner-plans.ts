@@ -1,12 +1,20 @@
 import * as v from 'valibot';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { NewPlan, PlanChoice, Plans } from '#src/ports/plans.ts';
+import type { MadePlan, NewPlan, PlanChoice, Plans } from '#src/ports/plans.ts';
 import { largestBatch, sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphCall, GraphClient } from '../client/graph-client.ts';
 import { path } from '../client/path.ts';
-import { boardCalls, readBuckets, readPlan, readPlannerPage } from './board-codec.ts';
+import {
+  boardCalls,
+  readBuckets,
+  readCards,
+  readLabelNames,
+  readPlan,
+  readPlannerPage,
+  type LabelNames,
+} from './board-codec.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
@@ -17,10 +25,7 @@ const dated = v.looseObject({
   createdDateTime: v.fallback(v.string(), ''),
 });
 const inPlan = v.looseObject({ planId: v.string() });
-const details = v.looseObject({
-  '@odata.etag': v.string(),
-  categoryDescriptions: v.nullish(v.record(v.string(), v.nullish(v.string()))),
-});
+const details = v.looseObject({ '@odata.etag': v.string() });
 /** Planner's own limit of a title. */
 const longestTitle = 255;
 const mostTries = 3;
@@ -60,12 +65,11 @@ export class PlannerPlans implements Plans {
     return v.parse(inPlan, answer.body).planId;
   }
 
-  async create(plan: NewPlan): Promise<string> {
+  async create(plan: NewPlan): Promise<MadePlan> {
     const title = short(plan.title);
     const planId = (await this.#find(plan.groupId, title)) ?? (await this.#make(plan.groupId, title));
     await this.addBucket(planId, plan.bucket);
-    await this.#nameLabels(planId, plan.labels);
-    return planId;
+    return { planId, labelNames: await this.#nameLabels(planId, plan.labels) };
   }
 
   async addBucket(planId: string, name: string): Promise<string> {
@@ -140,23 +144,37 @@ export class PlannerPlans implements Plans {
     return oldest;
   }
 
-  /** Names the labels that have no name. Details have a tag of their own, which somebody else may have moved. */
-  async #nameLabels(planId: string, labels: Readonly<Record<string, string>>): Promise<void> {
+  /**
+   * Names the labels that have no name and are on no card, and gives all names. Details have a tag of their own, which somebody else may
+   * have moved.
+   */
+  async #nameLabels(planId: string, labels: LabelNames): Promise<LabelNames> {
+    const free = await this.#freeOf(planId, labels);
     for (let tries = 0; tries < mostTries; tries += 1) {
       const read = await this.#client.expect(boardCalls(planId).details);
-      const { '@odata.etag': tag, categoryDescriptions: names } = v.parse(details, read.body);
-      const missing = Object.entries(labels).filter(([slot]) => !names?.[slot]);
-      if (missing.length === 0) return;
+      const { '@odata.etag': tag } = v.parse(details, read.body);
+      const names = readLabelNames(read.body);
+      const missing = Object.entries(free).filter(([slot]) => names[slot] === undefined);
+      if (missing.length === 0) return names;
+      const added = Object.fromEntries(missing);
       const answer = await this.#client.send({
         method: 'PATCH',
         path: path`/planner/plans/${planId}/details`,
         headers: { ...json, 'If-Match': tag },
-        body: { categoryDescriptions: Object.fromEntries(missing) },
+        body: { categoryDescriptions: added },
       });
-      if (answer.status < 400) return;
+      if (answer.status < 400) return { ...names, ...added };
       if (answer.status !== 409 && answer.status !== 412) throw failureOf(answer);
     }
     throw new Failure('service', { status: 409, details: 'plan details change all the time' });
+  }
+
+  /** The labels on no card: people use labels without a name by their colour. Of a plan of more than a page it is not known. */
+  async #freeOf(planId: string, labels: LabelNames): Promise<LabelNames> {
+    const { nextLink, value } = readPlannerPage((await this.#client.expect(boardCalls(planId).tasks)).body);
+    if (nextLink !== null) return {};
+    const used = new Set(readCards(value, {}).flatMap(({ labelSlots }) => labelSlots));
+    return Object.fromEntries(Object.entries(labels).filter(([slot]) => !used.has(slot)));
   }
 }
 

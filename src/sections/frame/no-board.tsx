@@ -128,7 +128,7 @@ function StartForm({ last, onCancel, onEnded, onKept, use }: StartFormProps) {
 function patternOf(use: GoalRecord['use'], { board, labels }: ScreenTexts['linking']['start']): BoardPattern {
   const title = board[use];
   if (use === 'development')
-    return { use, title, labels: { category1: labels.focus, category2: labels.time }, meanings: {} };
+    return { use, title, labels: { category1: labels.focus, category2: labels.time } };
   return {
     use,
     title,
@@ -139,6 +139,5 @@ function patternOf(use: GoalRecord['use'], { board, labels }: ScreenTexts['linki
       category4: labels.personal,
       category5: labels.lead,
     },
-    meanings: { committed: 'category1', aspirational: 'category2', lead: 'category5' },
   };
 }

@@ -56,7 +56,8 @@ describe('NoBoard', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Start a board: OKRs' }));
     expect(screen.getByText(/^This makes a board “OKRs” in the space/)).toBeTruthy();
     await userEvent.type(screen.getByRole('textbox', { name: 'First objective' }), 'Effortless{Enter}');
-    expect(session.snapshot().space.boards).toHaveLength(1);
+    const labels = { committed: 'category1', aspirational: 'category2', lead: 'category5' };
+    expect(session.snapshot().space.boards).toMatchObject([{ use: 'okrs', labels }]);
     expect([...pair.boards.boards.values()][0]?.labelNames).toMatchObject({ category5: 'Lead indicator' });
   });
 

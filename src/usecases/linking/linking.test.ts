@@ -14,7 +14,11 @@ const planId = 'xqQg5FS2LkCp935s-FIFm2QAFkHM';
 const taskId = '01gzSlKkIUSUl6DF_EilrmQAKDhh';
 const board = { planId, title: 'OKRs', groupId: null, labelNames: {}, buckets: [], cards: [card(taskId)] };
 const link = (rest: string): string => `https://planner.cloud.microsoft/webui/${rest}`;
-const pattern = { use: 'okrs', title: 'OKRs', labels: { category1: 'Committed' }, meanings: {} } as const;
+const pattern = {
+  use: 'okrs',
+  title: 'OKRs',
+  labels: { category1: 'Committed', category2: 'Aspirational', category5: 'Lead indicator' },
+} as const;
 
 let pair: FakePair;
 let session: PairSession;
@@ -117,6 +121,39 @@ describe('the first objective', () => {
     expect(made).toMatchObject({ title: 'OKRs', labelNames: { category1: 'Committed' } });
     expect(made?.buckets.map(({ name }) => name)).toEqual(['Effortless']);
     expect(lines(session)).toEqual([]);
+  });
+
+  it('links what its labels mean, in the language they were named in', async () => {
+    await startBoard(session, pattern, 'Effortless');
+    expect(session.snapshot().space.boards).toMatchObject([
+      { use: 'okrs', labels: { committed: 'category1', aspirational: 'category2', lead: 'category5' } },
+    ]);
+    const labels = { category1: 'Verbindlich', category2: 'Ambitioniert', category5: 'Frühindikator' };
+    await startBoard(session, { ...pattern, title: 'OKRs des Teams', use: 'teamOkrs', labels }, 'Mühelos');
+    expect(session.snapshot().space.boards.at(-1)).toMatchObject({
+      use: 'teamOkrs',
+      labels: { committed: 'category1', aspirational: 'category2', lead: 'category5' },
+    });
+  });
+
+  it('on a plan of that title that was there reads none of its labels as something else', async () => {
+    const { groupId } = session.snapshot().space;
+    pair.boards.boards.set('there', {
+      ...board,
+      planId: 'there',
+      groupId,
+      labelNames: { category1: 'Urgent', category7: 'Verbindlich' },
+      cards: [card(taskId, { labelSlots: ['category1', 'category5'] })],
+    });
+    expect(await startBoard(session, pattern, 'Effortless')).toEqual({ type: 'board' });
+    expect(session.snapshot().space.boards).toEqual([
+      {
+        use: 'okrs',
+        planId: 'there',
+        columns: 'progress',
+        labels: { committed: 'category7', aspirational: 'category2' },
+      },
+    ]);
   });
 
   it('is a line where Planner refuses this person', async () => {

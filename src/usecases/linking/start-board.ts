@@ -1,4 +1,4 @@
-import type { BoardLink } from '#src/domain/records/feed-record.ts';
+import { labelsByName } from '#src/domain/board/reading.ts';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import { asFailure, type Failure } from '#src/ports/failure.ts';
 import { cleanText } from '../add-entry.ts';
@@ -7,12 +7,11 @@ import { linkBoard } from './link-board.ts';
 import { remoteOf } from './look-at-board.ts';
 import { addLine } from './plain-line.ts';
 
-/** The board to make: its title, and the names of its labels by slot with what they mean. */
+/** The board to make: its title, and the names of its labels by slot. What they mean is read from the names. */
 export interface BoardPattern {
   readonly use: GoalRecord['use'];
   readonly title: string;
   readonly labels: Readonly<Record<string, string>>;
-  readonly meanings: NonNullable<BoardLink['labels']>;
 }
 
 /** What became of the words: a bucket of a new board, a plain line since Planner refuses this person, or nothing yet. */
@@ -33,11 +32,12 @@ export async function startBoard(
 ): Promise<Started> {
   const bucket = cleanText(text);
   if (bucket === null) return { type: 'nothing' };
-  const { labels, meanings, title, use } = pattern;
+  const { labels, title, use } = pattern;
   const { groupId } = session.snapshot().space;
   try {
-    const planId = await remoteOf(session).plans.create({ groupId, title, bucket, labels });
-    await linkBoard(session, { use, planId, columns: 'progress', labels: meanings });
+    const made = await remoteOf(session).plans.create({ groupId, title, bucket, labels });
+    // A plan that was there has labels of its own, perhaps named in the other's language: only a name says what one means.
+    await linkBoard(session, { use, planId: made.planId, columns: 'progress', labels: labelsByName(made) });
     return { type: 'board' };
   } catch (thrown) {
     const failure = asFailure(thrown);
