@@ -80,6 +80,7 @@ describe('Planner’s plans', () => {
         dueOn: null,
         assigneeIds: [],
         labels: ['category5'],
+        origin: null,
       },
       ' !',
       null,

@@ -168,8 +168,7 @@ const commands: Readonly<Record<string, Row>> = {
     run: ({ session }) => unlinkBoard(session, 'okrs'),
   },
   startBoard: {
-    run: ({ session }) =>
-      startBoard(session, { use: 'okrs', title: 'OKRs', labels: {}, meanings: {} }, 'Effortless'),
+    run: ({ session }) => startBoard(session, { use: 'okrs', title: 'OKRs', labels: {} }, 'Effortless'),
   },
   addLine: { run: line },
   rewriteLine: { after: line, run: (scene) => rewriteLine(scene.session, scene.record('goal'), 'Better') },
