@@ -171,6 +171,8 @@ export const linking: typeof english = {
     send: 'Hinzufügen',
     since: (day: string) => `seit ${day}`,
     none: 'Worauf kommt es bis zum nächsten Treffen an? Es bleibt stehen, bis es erledigt ist.',
+    unread:
+      'Das Board lässt sich gerade nicht lesen. Was du hier hinzufügst, bleibt als Zeile daneben stehen.',
     noBoard: 'Nicht auf dem Board',
   },
 };

@@ -151,6 +151,7 @@ export const linking = {
     send: 'Add',
     since: (day: string) => `since ${day}`,
     none: 'What matters until you meet again? It carries on until it is done.',
+    unread: 'The board cannot be read now. What you add here stays a line beside it.',
     noBoard: 'Not on the board',
   },
 };

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
 import { addLine } from '#src/usecases/linking/plain-line.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
@@ -9,6 +9,7 @@ import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { NoBoard } from './no-board.tsx';
 import { PlainLines } from './plain-lines.tsx';
 
+const board = { planId: 'plan', title: 'OKRs', groupId: null, labelNames: {}, buckets: [], cards: [] };
 afterEach(cleanup);
 
 describe('PlainLines', () => {
@@ -41,11 +42,56 @@ describe('PlainLines', () => {
 
   it('from before a board was linked stay under it, and no more are added', async () => {
     const pair = new FakePair({ boards: [{ use: 'okrs', planId: 'plan' }] });
+    pair.boards.boards.set('plan', board);
     await renderPair(pair, 'report', <PlainLines use="okrs" />, (session) =>
       addLine(session, 'okrs', 'Two customers'),
     );
     expect(screen.getByText('Not on the board')).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Add a priority' })).toBeNull();
+  });
+});
+
+describe('PlainLines beside a linked board', () => {
+  const link = { use: 'okrs', planId: 'plan' } as const;
+  const field = (): HTMLElement | null => screen.queryByRole('textbox', { name: 'Add a priority' });
+  const said = (): HTMLElement | null => screen.queryByText(/^The board cannot be read now/);
+
+  it('are added while it was never read, and say why', async () => {
+    await renderPair(new FakePair({ boards: [link] }), 'manager', <PlainLines use="okrs" />);
+    expect(said()).toBeTruthy();
+    await userEvent.type(field() as HTMLElement, 'Two customers{Enter}');
+    expect(screen.getByRole('list', { name: 'Priorities' }).textContent).toContain('Two customers');
+  });
+
+  it.each<[Failure['kind'], boolean]>([
+    ['forbidden', true],
+    ['notFound', true],
+    ['throttled', false],
+    ['service', false],
+  ])('with a copy of it and the failure %s: added is %s', async (kind, isAdded) => {
+    const pair = new FakePair({ boards: [link] });
+    pair.boards.boards.set('plan', board);
+    const { advance } = await renderPair(pair, 'report', <PlainLines use="okrs" />);
+    expect([field(), said()]).toEqual([null, null]);
+    const read = vi.spyOn(pair.boards, 'read').mockRejectedValue(new Failure(kind));
+    await advance(60_000);
+    expect(read).toHaveBeenCalled();
+    expect([field() !== null, said() !== null]).toEqual([isAdded, isAdded]);
+  });
+
+  it('are not added on the agenda, nor for a use that has another board', async () => {
+    const pair = new FakePair({ boards: [link, { use: 'development', planId: 'other' }] });
+    pair.boards.boards.set('plan', board);
+    await renderPair(
+      pair,
+      'report',
+      <>
+        <PlainLines use="okrs" />
+        <PlainLines canAdd={false} use="development" />
+      </>,
+    );
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(said()).toBeNull();
   });
 });
 

@@ -4,6 +4,7 @@ import { NoteRow } from '#src/ui/note-row.tsx';
 import { Rows, Stack } from '#src/ui/rows.tsx';
 import { SendLine } from '#src/ui/send-line.tsx';
 import { Text } from '#src/ui/text.tsx';
+import type { BoardReading } from '#src/usecases/session/session-data.ts';
 import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-line.ts';
 import { useFrame } from './frame-context.ts';
 import { linesOf } from './lines-of.ts';
@@ -15,7 +16,7 @@ import { useRecent, type Recent } from './use-recent.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
 interface PlainLinesProps {
-  /** A field to write another; only while no board is linked. @default true */
+  /** A field to write another; only while no board is linked, or the one linked is closed to this person. @default true */
   canAdd?: boolean;
   use: GoalRecord['use'];
 }
@@ -29,11 +30,13 @@ export function PlainLines({ canAdd = true, use }: PlainLinesProps) {
   const shown = linesOf(snapshot.view, use).filter(
     ({ record }) => record.state === 'open' || recent.has(record.key),
   );
-  const adds = canAdd && !hasBoard;
+  const isClosed = snapshot.boards.some((reading) => reading.source.use === use && isClosedBoard(reading));
+  const adds = canAdd && (!hasBoard || isClosed);
   if (shown.length === 0 && !adds) return null;
   return (
     <Stack>
-      {hasBoard && <Text use="caption">{texts.noBoard}</Text>}
+      {hasBoard && adds && <Text use="caption">{texts.unread}</Text>}
+      {hasBoard && shown.length > 0 && <Text use="caption">{texts.noBoard}</Text>}
       {shown.length > 0 && (
         <Rows label={texts.list[use]}>
           {shown.map((seen) => (
@@ -41,10 +44,16 @@ export function PlainLines({ canAdd = true, use }: PlainLinesProps) {
           ))}
         </Rows>
       )}
-      {shown.length === 0 && <Text use="caption">{texts.none}</Text>}
+      {shown.length === 0 && !hasBoard && <Text use="caption">{texts.none}</Text>}
       {adds && <AddLine use={use} />}
     </Stack>
   );
+}
+
+/** Nothing can be written on it: never read, deleted, or refused to this person. */
+function isClosedBoard({ board, failure }: BoardReading): boolean {
+  if (failure === null) return false;
+  return board === null || failure.kind === 'forbidden' || failure.kind === 'notFound';
 }
 
 function AddLine({ use }: { use: GoalRecord['use'] }) {
