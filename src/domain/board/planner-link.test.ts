@@ -1,15 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readPlannerLink, type PlannerLink } from './planner-link.ts';
+import { isForeignDomain, readPlannerLink, type PlannerLink } from './planner-link.ts';
 
 const planId = 'xqQg5FS2LkCp935s-FIFm2QAFkHM';
 const taskId = '01gzSlKkIUSUl6DF_EilrmQAKDhh';
 const tenantId = '7e000000-0000-4000-8000-00000000000a';
 const premiumId = '0b1c2d3e-4f50-4a61-8b72-9c83ad94be05';
 
-const plan = { type: 'plan', planId, taskId: null, tenantId: null };
+const plan = { type: 'plan', planId, taskId: null, tenantId: null, tenantDomain: null };
+const planNamed = { ...plan, tenantDomain: 'contoso.com' };
 const planHere = { ...plan, tenantId };
 const planAndTask = { ...planHere, taskId };
-const task = { type: 'task', taskId, tenantId: null };
+const task = { type: 'task', taskId, tenantId: null, tenantDomain: null };
+const taskNamed = { ...task, tenantDomain: 'contoso.com' };
 const taskHere = { ...task, tenantId };
 const premium = { type: 'premium' };
 const noPlan = { type: 'noPlan' };
@@ -33,7 +35,7 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
   [
     '1: PlanViews under a domain',
     `https://tasks.office.com/contoso.com/Home/PlanViews/${planId}?Type=PlanLink&Channel=Link&CreatedTime=637100000000000000`,
-    plan,
+    planNamed,
   ],
   [
     '1: PlanViews under a tenant id and a language',
@@ -43,7 +45,7 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
   [
     '2: plantaskboard',
     `https://tasks.office.com/contoso.com/en-US/Home/Planner/#/plantaskboard?groupId=${premiumId}&planId=${planId}`,
-    plan,
+    planNamed,
   ],
   [
     '2: plantaskboard with a task',
@@ -53,7 +55,7 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
   [
     '2: taskboard',
     `https://tasks.office.com/contoso.com/Home/Planner/#/taskboard?groupId=${premiumId}&planId=${planId}`,
-    plan,
+    planNamed,
   ],
   [
     '3: a task alone',
@@ -63,7 +65,7 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
   [
     '3: a task alone under a domain',
     `https://tasks.office.com/contoso.com/en-GB/Home/Task/${taskId}?Type=TaskLink`,
-    task,
+    taskNamed,
   ],
   ['4: the website of a Teams tab', channelTab, planHere],
   [
@@ -82,7 +84,11 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
     `https://planner.cloud.microsoft/webui/plan/${planId}/view/board`,
     plan,
   ],
-  ['6: another view', `https://planner.cloud.microsoft/webui/plan/${planId}/view/grid?tid=contoso.com`, plan],
+  [
+    '6: another view',
+    `https://planner.cloud.microsoft/webui/plan/${planId}/view/grid?tid=contoso.com`,
+    planNamed,
+  ],
   ['7: version 1', `https://planner.cloud.microsoft/webui/v1/plan/${planId}?tid=${tenantId}`, planHere],
   [
     '8: a task of a plan',
@@ -213,12 +219,33 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
   [
     'copied out of HTML',
     `https://tasks.office.com/contoso.com/Home/Planner/#/plantaskboard?groupId=${premiumId}&amp;planId=${planId}`,
-    plan,
+    planNamed,
   ],
   ['without its scheme', `planner.cloud.microsoft/webui/plan/${planId}/view/board?tid=${tenantId}`, planHere],
   ['after another link', `https://contoso.example/agenda and ${board}`, planHere],
   ['the plan rather than my tasks', `https://planner.cloud.microsoft/webui/mytasks/all ${board}`, planHere],
   ['capital letters in the host', board.replace('planner.cloud', 'Planner.Cloud'), planHere],
+
+  [
+    'another organisation by its domain in the path',
+    `https://tasks.office.com/Fabrikam.com/Home/PlanViews/${planId}?Type=PlanLink`,
+    { ...plan, tenantDomain: 'fabrikam.com' },
+  ],
+  [
+    'another organisation by its domain in the query',
+    `https://planner.cloud.microsoft/webui/plan/${planId}/view/board?tid=fabrikam.onmicrosoft.com`,
+    { ...plan, tenantDomain: 'fabrikam.onmicrosoft.com' },
+  ],
+  [
+    'another organisation by its domain in the Teams app',
+    `${teamsApp}/mytasks?tenantId=fabrikam.com&context=${context(`/v1/assignedtome/view/board/task/${taskId}`)}`,
+    { ...task, tenantDomain: 'fabrikam.com' },
+  ],
+  [
+    'a domain and the id of the tenant',
+    `https://tasks.office.com/contoso.com/Home/PlanViews/${planId}?tid=${tenantId}`,
+    { ...planHere, tenantDomain: 'contoso.com' },
+  ],
 
   ['nothing', '', notPlanner],
   ['words', 'OKRs of Alex', notPlanner],
@@ -238,5 +265,37 @@ const rows: readonly (readonly [form: string, text: string, expected: object])[]
 describe('a link to Planner', () => {
   it.each(rows)('%s', (_, text, expected) => {
     expect(readPlannerLink(text)).toEqual<PlannerLink | object>(expected);
+  });
+});
+
+describe('a domain in a link', () => {
+  const at = (...domains: readonly string[]): readonly string[] => domains.map((domain) => `alex@${domain}`);
+  it.each<[string, string, readonly string[], boolean]>([
+    [
+      'is one’s own where the pair’s addresses have it',
+      'contoso.com',
+      at('contoso.de', 'Contoso.com'),
+      false,
+    ],
+    ['is one’s own where an address is of a part of it', 'contoso.com', at('eu.contoso.com'), false],
+    ['is one’s own where it is a part of one', 'eu.contoso.com', at('contoso.com'), false],
+    ['is foreign where no address has it', 'fabrikam.com', at('contoso.com'), true],
+    ['is foreign where it only ends like one', 'notcontoso.com', at('contoso.com'), true],
+    ['cannot be told where no address is known', 'fabrikam.com', [], false],
+    [
+      'cannot be told where it is Microsoft’s and the addresses’ are not',
+      'x.onmicrosoft.com',
+      at('x.com'),
+      false,
+    ],
+    [
+      'cannot be told where the addresses’ are Microsoft’s and it is not',
+      'x.com',
+      at('x.onmicrosoft.com'),
+      false,
+    ],
+    ['is foreign where both are Microsoft’s', 'y.onmicrosoft.com', at('x.onmicrosoft.com', 'x.com'), true],
+  ])('%s', (_, domain, addresses, expected) => {
+    expect(isForeignDomain(domain, addresses)).toBe(expected);
   });
 });

@@ -1,19 +1,17 @@
 import { fromBase64url } from '../values/base64url.ts';
 import { parseGuid, type Guid } from '../values/guid.ts';
 
-/**
- * What a pasted text leads to. `tenantId` is null where the link names none, or names it by a domain: whose that is cannot be told from
- * here.
- */
+/** The organisation a link names, by its id or by a domain, in small letters: see {@link isForeignDomain}. Null where it does not. */
+interface NamedTenant {
+  readonly tenantId: Guid | null;
+  readonly tenantDomain: string | null;
+}
+
+/** What a pasted text leads to. */
 export type PlannerLink =
-  | {
-      readonly type: 'plan';
-      readonly planId: string;
-      readonly taskId: string | null;
-      readonly tenantId: Guid | null;
-    }
+  | ({ readonly type: 'plan'; readonly planId: string; readonly taskId: string | null } & NamedTenant)
   /** A task without its plan: Planner knows which it is in. */
-  | { readonly type: 'task'; readonly taskId: string; readonly tenantId: Guid | null }
+  | ({ readonly type: 'task'; readonly taskId: string } & NamedTenant)
   /** A premium plan: kept in Dataverse under a GUID, which Graph does not reach (planner-overview). */
   | { readonly type: 'premium' }
   /** Planner, but no single plan: my tasks, my plans, a link cut off on the way. */
@@ -28,10 +26,9 @@ const plan = new RegExp(`(?:/[Pp]lan/|/[Pp]lan[Vv]iews/|[?&#][Pp]lan[Ii]d=)${id}
 const task = new RegExp(`(?:/[Tt]ask/|[?&#][Tt]ask[Ii]d=)${id}`);
 const bareId = new RegExp(`^/?${id}$`);
 const premium = new RegExp(`/premiumplan/|(?:/plan/|/planviews/|[?&#]planid=)${guid}`, 'i');
-const tenant = new RegExp(
-  `(?:[?&](?:tid|tenantid)=|/teamsui/|^[a-z.]+/(?:#/)?)(${guid.replace('(?!', '(?=[/?&#]|$)(?!')})`,
-  'i',
-);
+const tenantPlace = '(?:[?&](?:tid|tenantid)=|/teamsui/|^[a-z.]+/(?:#/)?)';
+const tenant = new RegExp(`${tenantPlace}(${guid})(?=[/?&#]|$)`, 'i');
+const domain = new RegExp(`${tenantPlace}((?:[a-z0-9-]+\\.)+[a-z]{2,})(?=[/?&#\\s]|$)`, 'i');
 
 /** Hosts of Planner so far: it has moved three times. */
 const plannerHost =
@@ -54,6 +51,23 @@ export function readPlannerLink(text: string): PlannerLink {
     read.find(({ type }) => type === 'plan' || type === 'task') ??
     read.find(({ type }) => type !== 'notPlanner') ?? { type: 'notPlanner' }
   );
+}
+
+/**
+ * Whether a domain is another organisation's, going by mail addresses of one's own. An organisation has a domain at Microsoft and
+ * domains of its own: of one kind nothing can be told by the other. It may have several of its own, so that this alone is no proof: say
+ * it only of what cannot be read.
+ */
+export function isForeignDomain(named: string, addresses: readonly string[]): boolean {
+  const own = addresses
+    .map((address) => address.slice(address.lastIndexOf('@') + 1).toLowerCase())
+    .filter((one) => isOfMicrosoft(one) === isOfMicrosoft(named));
+  const isWithin = (one: string, other: string): boolean => one === other || one.endsWith(`.${other}`);
+  return own.length > 0 && !own.some((one) => isWithin(one, named) || isWithin(named, one));
+}
+
+function isOfMicrosoft(name: string): boolean {
+  return name.endsWith('.onmicrosoft.com');
 }
 
 /** Web addresses in a text. Mail breaks long ones, but only inside angle brackets can the end be told. */
@@ -123,16 +137,21 @@ function readInTeams(address: string): PlannerLink {
   if (!plannerInTeams.test(`/${address}`)) return { type: 'notPlanner' };
   const place = placeInContext(parameter(address, 'context'));
   const tab = parameter(address, 'webUrl') ?? '';
-  const tenantId = tenantOf(address);
+  const named = tenantOf(address);
   const inContext = readPlace(place);
   const inTab = tab === '' ? null : readAddress(unwrapped(tab.replace(/^https?:\/\//i, '')));
   const found = [inContext, inTab].find((one) => one?.type === 'plan' || one?.type === 'premium');
   const taskId = taskOf(place);
   if (found?.type === 'plan')
-    return { ...found, taskId: taskId ?? found.taskId, tenantId: tenantId ?? found.tenantId };
+    return {
+      ...found,
+      taskId: taskId ?? found.taskId,
+      tenantId: named.tenantId ?? found.tenantId,
+      tenantDomain: named.tenantDomain ?? found.tenantDomain,
+    };
   if (found) return found;
   if (taskId === null) return inTab?.type === 'task' ? inTab : { type: 'noPlan' };
-  return { type: 'task', taskId, tenantId };
+  return { type: 'task', taskId, ...named };
 }
 
 /** `subEntityId` of a Teams context, which is JSON and may be encoded once more. */
@@ -148,17 +167,20 @@ function readPlace(place: string): PlannerLink {
   if (premium.test(text)) return { type: 'premium' };
   const planId = plan.exec(text)?.[1];
   const taskId = taskOf(text);
-  const tenantId = tenantOf(text);
-  if (planId !== undefined) return { type: 'plan', planId, taskId, tenantId };
-  return taskId === null ? { type: 'noPlan' } : { type: 'task', taskId, tenantId };
+  const named = tenantOf(text);
+  if (planId !== undefined) return { type: 'plan', planId, taskId, ...named };
+  return taskId === null ? { type: 'noPlan' } : { type: 'task', taskId, ...named };
 }
 
 function taskOf(place: string): string | null {
   return (bareId.exec(place) ?? task.exec(place))?.[1] ?? null;
 }
 
-function tenantOf(place: string): Guid | null {
-  return parseGuid(tenant.exec(place)?.[1] ?? '');
+function tenantOf(place: string): NamedTenant {
+  return {
+    tenantId: parseGuid(tenant.exec(place)?.[1] ?? ''),
+    tenantDomain: domain.exec(place)?.[1]?.toLowerCase() ?? null,
+  };
 }
 
 function hostOf(address: string): string {

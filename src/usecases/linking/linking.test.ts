@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { card } from '../../../tests/fakes/fake-boards.ts';
-import { FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { adele, alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
 import type { PairSession } from '../session/pair-session.ts';
 import { linkBoard, unlinkBoard } from './link-board.ts';
@@ -65,6 +65,25 @@ describe('a link', () => {
     expect(await problem(link(`plan/${'x'.repeat(28)}`))).toBe('noAccess');
     pair.plans.failure = new Failure('service', { status: 500 });
     expect(await problem(link(`mytasks/all/view/board/task/${taskId}`))).toBe('failed');
+  });
+
+  it('that names another organisation says so where its board cannot be read', async () => {
+    const { record } = pair.space;
+    const people = { manager: { ...adele, mail: 'adele@contoso.com' }, report: alex };
+    pair.list.put({ ...record, pair: people }, adele.id, pair.systems.report.now());
+    await inStep();
+    const [there, gone] = [planId, 'x'.repeat(28)];
+    const said = async (rest: string): Promise<string> => {
+      const seen = await lookAtLink(session, link(rest));
+      return seen.type === 'problem' ? seen.problem : seen.type;
+    };
+    expect(await said(`plan/${gone}?tid=fabrikam.com`)).toBe('foreign');
+    expect(await said(`mytasks/all/view/board/task/${gone}?tid=fabrikam.com`)).toBe('foreign');
+    expect(await said(`plan/${there}?tid=fabrikam.com`)).toBe('board');
+    expect(await said(`plan/${gone}?tid=contoso.com`)).toBe('noAccess');
+    expect(await said(`plan/${gone}?tid=contoso.onmicrosoft.com`)).toBe('noAccess');
+    pair.plans.failure = new Failure('service', { status: 500 });
+    expect(await said(`mytasks/all/view/board/task/${gone}?tid=fabrikam.com`)).toBe('failed');
   });
 
   it('cannot be looked at before the services are reached', async () => {

@@ -1,5 +1,5 @@
 import type { Board } from '#src/domain/board/board.ts';
-import { readPlannerLink, type PlannerLink } from '#src/domain/board/planner-link.ts';
+import { isForeignDomain, readPlannerLink, type PlannerLink } from '#src/domain/board/planner-link.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { PlanChoice } from '#src/ports/plans.ts';
 import type { Remote } from '#src/ports/remote.ts';
@@ -33,11 +33,28 @@ export async function lookAtLink(session: PairSession, text: string): Promise<Lo
   const link = readPlannerLink(text);
   if (link.type === 'notPlanner' || link.type === 'noPlan' || link.type === 'premium') return no(link.type);
   if (link.tenantId !== null && link.tenantId !== session.copy.owner.tenantId) return no('foreign');
+  const seen = await lookAtPlanOf(session, link);
+  const isClosed = seen.type === 'problem' && (seen.problem === 'noAccess' || seen.problem === 'unknown');
+  return isClosed && namesOthers(session, link) ? no('foreign', seen.failure) : seen;
+}
+
+type LinkToPlan = Extract<PlannerLink, { readonly type: 'plan' | 'task' }>;
+
+async function lookAtPlanOf(session: PairSession, link: LinkToPlan): Promise<LookedAt> {
   try {
     return await lookAtBoard(session, await planIdOf(session, link));
   } catch (thrown) {
     return problemOf(asFailure(thrown));
   }
+}
+
+function namesOthers(session: PairSession, { tenantDomain, tenantId }: LinkToPlan): boolean {
+  if (tenantId !== null || tenantDomain === null) return false;
+  const { manager, report } = session.snapshot().space.pair;
+  return isForeignDomain(
+    tenantDomain,
+    [manager, report].flatMap(({ mail }) => mail ?? []),
+  );
 }
 
 /** Reads a board; nothing is linked by it. */
@@ -56,10 +73,7 @@ export function remoteOf(session: PairSession): Remote {
   return remote;
 }
 
-async function planIdOf(
-  session: PairSession,
-  link: Extract<PlannerLink, { readonly type: 'plan' | 'task' }>,
-): Promise<string> {
+async function planIdOf(session: PairSession, link: LinkToPlan): Promise<string> {
   return link.type === 'plan' ? link.planId : remoteOf(session).plans.planOfTask(link.taskId);
 }
 
