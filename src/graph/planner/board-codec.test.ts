@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alex } from '../../../tests/fakes/fake-pair.ts';
-import { readBuckets, readCards, readLabelNames, readPlannerPage } from './board-codec.ts';
+import { readBuckets, readCards, readLabelNames, readPlan, readPlannerPage } from './board-codec.ts';
 
 const task = {
   id: 'task',
@@ -70,6 +70,25 @@ describe('a Planner plan', () => {
     ).toEqual({ category1: 'Committed' });
     expect(readLabelNames({})).toEqual({});
   });
+
+  it.each<[string, object, string | null]>([
+    ['its container', { container: { containerId: alex.id.toUpperCase(), type: 'group' } }, alex.id],
+    ['its owner, where it has no container', { owner: alex.id }, alex.id],
+    ['its owner, where the container is null', { container: null, owner: alex.id }, alex.id],
+  ])('is of the group named by %s', (_, body, groupId) => {
+    expect(readPlan({ title: 'OKRs', ...body })).toEqual({ title: 'OKRs', groupId });
+  });
+
+  it.each(['roster', 'project', 'driveItem', 'unknownFutureValue'])(
+    'of a %s is of no group, though its owner names the container too',
+    (type) => {
+      const container = { containerId: alex.id, type };
+      expect(readPlan({ title: 'OKRs', owner: alex.id, container })).toEqual({
+        title: 'OKRs',
+        groupId: null,
+      });
+    },
+  );
 
   it('has buckets and pages', () => {
     expect(readBuckets([{ id: 'b', name: 'Objective', orderHint: '8', more: 1 }, {}])).toEqual([
