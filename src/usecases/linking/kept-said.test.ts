@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreementOf } from '#src/domain/okr/agreement.ts';
 import type { Objective, Okrs } from '#src/domain/okr/objective.ts';
 import type { Side } from '#src/domain/people/pair.ts';
@@ -35,6 +35,8 @@ async function inStep(): Promise<void> {
   for (let rounds = 0; rounds < 9; rounds += 1)
     for (const side of ['manager', 'report'] as const) {
       await pair.systems[side].advance(5_000);
+      // What sends a card is loaded when the first one is sent.
+      await vi.dynamicImportSettled();
       await settled();
     }
 }
