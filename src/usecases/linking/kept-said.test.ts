@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { agreementOf } from '#src/domain/okr/agreement.ts';
+import { roundsByTask } from '#src/domain/okr/confidence.ts';
+import { goneFrom, type GoneResult } from '#src/domain/okr/gone.ts';
 import type { Objective, Okrs } from '#src/domain/okr/objective.ts';
 import type { Side } from '#src/domain/people/pair.ts';
 import { reviewKey } from '#src/domain/records/board-record.ts';
@@ -47,6 +49,14 @@ function read(side: Side): Okrs | null {
   const reading = boards.find(({ source }) => source.use === 'okrs');
   return reading?.board ? okrs(view, reading.board, reading.source) : null;
 }
+/** What was said of key results the linked board does not have. */
+function gone(side: Side): readonly GoneResult[] {
+  const { boards, space, view } = sessions[side].snapshot();
+  const readBoards = boards.flatMap(({ board, source }) =>
+    board === null ? [] : [{ board, link: source, objectives: okrs(view, board, source).objectives }],
+  );
+  return goneFrom(readBoards, view, roundsByTask(view, space.pair)).results;
+}
 function objective(side: Side): Objective {
   const found = read(side);
   if (!found) throw new Error('no board');
@@ -86,7 +96,7 @@ function said(side: Side): object {
     kind: resultOf(now, 'tickets').commitment,
     leads: resultOf(now, 'setups').record?.leads,
     agreements: (['report', 'manager'] as const).map((of) => agreementOf(now, of).type),
-    gone: read(side)?.gone.map(({ taskId }) => taskId),
+    gone: gone(side).map(({ taskId }) => taskId),
   };
 }
 const everything = {
@@ -113,6 +123,8 @@ describe('what was said of a board', () => {
     pair.boards.boards.set('other', { ...okrBoard, planId: 'other', cards: [], buckets: [] });
     await linkBoard(sessions.manager, { use: 'okrs', planId: 'other' });
     await inStep();
+    for (const side of ['report', 'manager'] as const)
+      expect(gone(side).map(({ taskId }) => taskId)).toEqual(['activation']);
     await linkBoard(sessions.manager, okrLink);
     await inStep();
     for (const side of ['report', 'manager'] as const) expect(said(side)).toEqual(everything);
