@@ -42,6 +42,7 @@ export async function auditScreen(
   }
   await show('default');
   const place = page.locator(`iframe[title="PODS 1:1, ${name}"]`);
+  const usual = await place.evaluate((element) => element.style.width);
   for (const width of widths) {
     await place.evaluate((element, px) => {
       element.style.width = `${String(px)}px`;
@@ -51,9 +52,9 @@ export async function auditScreen(
     await expect.poll(() => tooWide(frame), { message: `${screen}, ${String(width)} px` }).toEqual([]);
     await expect.poll(() => scrollsItself(frame), { message: `${screen}, ${String(width)} px` }).toBe(0);
   }
-  await place.evaluate((element) => {
-    element.style.width = '';
-  });
+  await place.evaluate((element, width) => {
+    element.style.width = width;
+  }, usual);
 }
 
 /** Broken rules with the elements that break them. Run as text: the content security policy admits no script of ours. */

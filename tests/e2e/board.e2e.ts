@@ -199,6 +199,14 @@ test('a board is drawn for everybody at 320 and 1280 px, and its cards are dragg
   // The agenda stays beside it.
   const main = wide.getByRole('main');
   await wide.getByRole('heading', { level: 2 }).getByRole('button', { name: 'OKRs' }).click();
+  await expect(main.getByRole('article').first()).toBeVisible();
+  await auditScreen(stage, page, alex, 'wide OKRs');
+  await main.getByRole('button', { name: 'How this board is read: Board for OKRs' }).press('Enter');
+  await expect(main.getByRole('heading', { level: 1 })).toHaveText('Board for OKRs');
+  await auditScreen(stage, page, alex, 'wide board link');
+  // What the audit opened lies over the panel.
+  await page.getByRole('button', { name: 'Conditions' }).click();
+  await main.getByRole('button', { name: 'Back', exact: true }).click();
   await main.getByRole('button', { name: /^See the board/ }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText('OKRs Alex');
   const column = (name: string): Locator => wide.getByRole('region', { name, exact: true });
