@@ -109,11 +109,11 @@ async function act(person: Person): Promise<void> {
   );
 }
 
-/** The review of as many key results: one is answered, and the rest is looked at. */
+/** The review of as many key results: one is answered, and the rest is looked at. What was said in the narrow place stands in the wide one. */
 async function review(person: Person): Promise<void> {
   await person.press(
     'give a confidence',
-    { selector: '.number-scale-number', text: '8' },
+    { selector: '.number-scale-number', text: person.isNarrow ? '8' : '6' },
     { selector: 'article button', text: 'Take it back' },
   );
   await person.press(
@@ -121,6 +121,7 @@ async function review(person: Person): Promise<void> {
     { selector: '.disclosure-button', text: 'Show the other' },
     { selector: '.disclosure-content article', text: '' },
   );
+  if (!person.isNarrow) return;
   await person.press(
     'say that nothing changed in them',
     { selector: 'button', text: 'Nothing changed in the other' },

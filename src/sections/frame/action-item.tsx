@@ -1,4 +1,4 @@
-import { lazy, startTransition, Suspense, useOptimistic, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ActionRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { ActionRow } from '#src/ui/action-row.tsx';
@@ -9,6 +9,7 @@ import { useFrame } from './frame-context.ts';
 import { bylineOf } from './people.ts';
 import { Trouble } from './trouble.tsx';
 import { useRecent } from './use-recent.ts';
+import { useShownFirst } from './use-shown-first.ts';
 
 // Comes when something is changed: the first screen has a budget.
 const ActionForm = lazy(async () => ({ default: (await import('./action-form.tsx')).ActionForm }));
@@ -28,20 +29,15 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   const recent = useRecent(session.system);
   const [isChanging, setIsChanging] = useState(false);
   const isOpen = record.state === 'open';
-  const [isDone, setIsDone] = useOptimistic(!isOpen);
+  const [isDone, showDone] = useShownFirst(!isOpen, session.system);
   const isChecked = record.reviewedIn === agenda.meetingId;
   function settle(state: ActionRecord['state']): void {
     if (state === 'open') recent.drop(record.key);
     else recent.add(record.key);
     void settleAction(session, record, state, agenda.meetingId);
   }
-  // The tick shows at once, what follows from it on the rest of the screen when it is drawn.
   function tick(done: boolean): void {
-    startTransition(async () => {
-      setIsDone(done);
-      await new Promise<void>((resolve) => session.system.afterPaint(resolve));
-      startTransition(() => settle(done ? 'done' : 'open'));
-    });
+    showDone(done, () => settle(done ? 'done' : 'open'));
   }
   if (isChanging)
     return (

@@ -10,6 +10,7 @@ import { giveConfidence, takeBackSaid, type Judged } from '#src/usecases/okr/giv
 import { useFrame } from '../frame/frame-context.ts';
 import { markOf, otherName } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { useShownFirst } from '../frame/use-shown-first.ts';
 import { saidLast, saidNow } from '../frame/said.ts';
 
 interface ConfidenceProps {
@@ -28,8 +29,9 @@ export function Confidence({ confidences, judged }: ConfidenceProps) {
   const steps = apart(mine, theirs);
   const places = { [markOf[me]]: mine, [markOf[me === 'manager' ? 'report' : 'manager']]: theirs };
   const last = mine === null ? saidLast(texts, earlier, names) : null;
+  const [chosen, choose] = useShownFirst(mine?.confidence ?? null, session.system);
   function give(value: Value | null): void {
-    void giveConfidence(session, agenda.meetingId, judged, value);
+    choose(value, () => void giveConfidence(session, agenda.meetingId, judged, value));
   }
   return (
     <>
@@ -49,7 +51,7 @@ export function Confidence({ confidences, judged }: ConfidenceProps) {
         last={10}
         onChange={(value) => give(value as Value)}
         pointName={texts.point}
-        value={mine?.confidence ?? null}
+        value={chosen}
       />
       <Line>
         {steps !== null && steps >= apartFrom && (
@@ -66,7 +68,7 @@ export function Confidence({ confidences, judged }: ConfidenceProps) {
           <TextButton
             fullLabel={`${texts.takeBack}: ${judged.title}`}
             look="quiet"
-            onPress={() => void takeBackSaid(session, agenda.meetingId, [judged.taskId])}
+            onPress={() => choose(null, () => void takeBackSaid(session, agenda.meetingId, [judged.taskId]))}
           >
             {texts.takeBack}
           </TextButton>

@@ -11,14 +11,14 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { sayUnchanged, takeBackSaid } from '#src/usecases/okr/give-confidence.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { useShownFirst } from '../frame/use-shown-first.ts';
 import { ObjectivePart } from './objective-part.tsx';
 import { picked, type OkrReview } from './use-okrs.ts';
 
 /** The key results that nothing calls for: one press says so of all, and keeps what one said before. */
 export function Others({ review }: { review: OkrReview }) {
-  const { agenda, me, session } = useFrame();
+  const { agenda, session } = useFrame();
   const texts = useScreenTexts().okrs;
-  const announce = useAnnounce();
   const { confidences } = review;
   const others = othersOf(review);
   if (others.length === 0) return null;
@@ -28,28 +28,9 @@ export function Others({ review }: { review: OkrReview }) {
     const { mine, theirs } = confidences(taskId);
     return (apart(mine, theirs) ?? 0) >= apartFrom;
   });
-  function say(): void {
-    void sayUnchanged(
-      session,
-      agenda.meetingId,
-      open.map((result) => ({
-        taskId: result.taskId,
-        title: result.title,
-        share: shareOf(result),
-        last: standingNumber(confidences(result.taskId).earlier, me),
-      })),
-    );
-    announce(texts.saidUnchanged(open.length));
-  }
   return (
     <Stack isDivided>
-      {open.length > 0 && (
-        <Line>
-          <TextButton look="strong" onPress={say}>
-            {texts.nothingChanged(open.length)}
-          </TextButton>
-        </Line>
-      )}
+      {open.length > 0 && <SayUnchanged open={open} review={review} />}
       {unchanged.length > 0 && (
         <Line>
           <Text as="span" use="secondary">
@@ -72,6 +53,35 @@ export function Others({ review }: { review: OkrReview }) {
       {isApart && <Text use="body">{texts.reasons.apart}</Text>}
       <Folded from={0} review={review} />
     </Stack>
+  );
+}
+
+/** Answers its press by itself: what it changes is drawn after that. */
+function SayUnchanged({ open, review }: { open: readonly Result[]; review: OkrReview }) {
+  const { agenda, me, session } = useFrame();
+  const texts = useScreenTexts().okrs;
+  const announce = useAnnounce();
+  const [isSaid, showSaid] = useShownFirst(false, session.system);
+  function say(): void {
+    if (isSaid) return;
+    showSaid(true, () => {
+      const judged = open.map((result) => ({
+        taskId: result.taskId,
+        title: result.title,
+        share: shareOf(result),
+        last: standingNumber(review.confidences(result.taskId).earlier, me),
+      }));
+      void sayUnchanged(session, agenda.meetingId, judged);
+      announce(texts.saidUnchanged(open.length));
+    });
+  }
+  return (
+    <Line>
+      {/* The same button: taking it away would move focus, and lay the screen out, before the press is answered. */}
+      <TextButton look="strong" onPress={say}>
+        {isSaid ? texts.saidUnchanged(open.length) : texts.nothingChanged(open.length)}
+      </TextButton>
+    </Line>
   );
 }
 
