@@ -1,6 +1,6 @@
 import type { Board } from '../board/board.ts';
 import type { Commitment, GoalRecord, KeyResultRecord } from '../records/board-record.ts';
-import type { BoardLink } from '../records/feed-record.ts';
+import type { BoardLink, FeedRecord } from '../records/feed-record.ts';
 import type { View } from '../sync/reconcile.ts';
 import type { Round } from './confidence.ts';
 import type { Objective } from './objective.ts';
@@ -62,17 +62,16 @@ function titleIn(rounds: readonly Round[]): string {
 
 function goalsGone(
   { board, link, objectives }: ReadBoard,
-  records: readonly { readonly kind: string }[],
+  records: readonly FeedRecord[],
 ): readonly GoalRecord[] {
   const places = new Set(objectives.map(({ place }) => place));
-  const isGoal = (record: { readonly kind: string }): record is GoalRecord => record.kind === 'goal';
-  return records
-    .filter(isGoal)
-    .filter(
-      ({ agreedByManager, agreedByReport, place, planId, serves, use }) =>
-        planId === board.planId &&
-        use === link.use &&
-        !places.has(place) &&
-        (agreedByManager !== null || agreedByReport !== null || serves !== null),
-    );
+  return records.flatMap((record) =>
+    record.kind === 'goal' &&
+    record.planId === board.planId &&
+    record.use === link.use &&
+    !places.has(record.place) &&
+    (record.agreedByManager !== null || record.agreedByReport !== null || record.serves !== null)
+      ? [record]
+      : [],
+  );
 }
