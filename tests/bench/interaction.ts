@@ -129,6 +129,7 @@ async function review(person: Person): Promise<void> {
   );
 }
 
+/** In the wide place the agenda stands beside what is open, with a heading of its own. */
 function heading(text: string): Target {
-  return { selector: 'h1', text };
+  return { selector: 'main h1', text };
 }

@@ -1,4 +1,4 @@
-import { useMemo, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useReducer, useSyncExternalStore } from 'react';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { KeptText } from './kept-text.ts';
 
@@ -10,5 +10,8 @@ export function useKeptText(session: PairSession, field: string): readonly [stri
 
 /** What is written so far. Only who calls this is drawn again with each keystroke. */
 export function useTextOf(kept: KeptText): string {
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0);
+  // React listens to a store only some time after the field is on the page, and a key pressed by then would be taken back out of it.
+  useLayoutEffect(() => kept.subscribe(drawAgain), [kept]);
   return useSyncExternalStore(kept.subscribe, kept.text);
 }
