@@ -17,6 +17,8 @@ export interface NoteEdit {
   /** Accessible name of the pencil: "Edit: <text>". */
   label: string;
   onSave: (text: string) => void;
+  /** Told when editing begins and when it ends. */
+  onTurn?: ((isEditing: boolean) => void) | undefined;
   save: string;
 }
 
@@ -64,7 +66,11 @@ export function NoteRow(props: NoteRowProps) {
     if (!editing && returnsFocus.current) pencil.current?.focus();
     returnsFocus.current = editing;
   }, [editing]);
-  if (editing && edit) return <NoteEditor edit={edit} onEnd={() => setEditing(false)} text={text} />;
+  function turn(isEditing: boolean) {
+    setEditing(isEditing);
+    edit?.onTurn?.(isEditing);
+  }
+  if (editing && edit) return <NoteEditor edit={edit} onEnd={() => turn(false)} text={text} />;
   return (
     <div className="note-row row-line-host" data-done={isDone}>
       <p className="note-row-text" dir="auto">
@@ -77,9 +83,7 @@ export function NoteRow(props: NoteRowProps) {
           buttons={
             <>
               {done && <IconButton icon="check" label={done.label} onPress={done.onDone} />}
-              {edit && (
-                <IconButton icon="edit" label={edit.label} onPress={() => setEditing(true)} ref={pencil} />
-              )}
+              {edit && <IconButton icon="edit" label={edit.label} onPress={() => turn(true)} ref={pencil} />}
               {remove && <IconButton icon="remove" label={remove.label} onPress={remove.onRemove} />}
             </>
           }
@@ -94,7 +98,9 @@ export function NoteRow(props: NoteRowProps) {
   );
 }
 
-function NoteEditor({ edit, onEnd, text }: { edit: NoteEdit; onEnd: () => void; text: string }) {
+function NoteEditor({ onEnd, ...begun }: { edit: NoteEdit; onEnd: () => void; text: string }) {
+  // What was there when it began: what becomes of it meanwhile, the other side's words too, is nothing that is replaced here.
+  const [{ edit, text }] = useState(begun);
   const [draft, setDraft] = useState(text);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {

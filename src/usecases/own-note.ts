@@ -5,11 +5,12 @@ import { cleanText, newEntry } from './add-entry.ts';
 import type { NewChange } from './session/new-change.ts';
 import type { PairSession } from './session/pair-session.ts';
 
-/** Rewrites a note only its author sees. */
+/** Rewrites a note only its author sees. What else became of it since it was read stays; one that is gone meanwhile is there again. */
 export async function rewriteNote(session: PairSession, note: OwnNote, text: string): Promise<void> {
   const body = cleanText(text);
-  if (body !== null && body !== note.body)
-    await session.change({ type: 'putNote', note: { ...note, body, editedAt: session.system.now() } });
+  if (body === null || body === note.body) return;
+  const there = session.snapshot().view.notes.find((seen) => seen.note.id === note.id)?.note ?? note;
+  await session.change({ type: 'putNote', note: { ...there, body, editedAt: session.system.now() } });
 }
 
 /** Marks a note only its author sees as done or open. */

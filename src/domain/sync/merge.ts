@@ -10,10 +10,12 @@ export function applyPatch<T extends FeedRecord>(record: T, patch: Patch): T {
   return { ...record, ...patch };
 }
 
-/** The change that gives a record new values, with what they replace. */
-export function updateOf(record: FeedRecord, patch: Patch): RecordUpdate {
+/** The change that gives a record new values, with what they replace. A value that is the one there changes nothing: the other side may. */
+export function updateOf(record: FeedRecord, given: Patch): RecordUpdate {
   const source = record as unknown as Record<string, unknown>;
-  const base = Object.fromEntries(Object.keys(patch).map((name) => [name, source[name]]));
+  const changed = Object.entries(given).filter(([name, value]) => !same(value, source[name]));
+  const base = Object.fromEntries(changed.map(([name]) => [name, source[name]]));
+  const patch = Object.fromEntries(changed) as Patch;
   return { type: 'update', key: record.key, patch, base, before: record, conflict: null };
 }
 

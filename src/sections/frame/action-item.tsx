@@ -27,7 +27,8 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   const { texts } = catalogue;
   const { record } = seen;
   const recent = useRecent(session.system);
-  const [isChanging, setIsChanging] = useState(false);
+  // As it was when somebody began to change it: what the other side changes meanwhile is nothing that is replaced here.
+  const [changing, setChanging] = useState<ActionRecord | null>(null);
   const isOpen = record.state === 'open';
   const [isDone, showDone] = useShownFirst(!isOpen, session.system);
   const isChecked = record.reviewedIn === agenda.meetingId;
@@ -39,15 +40,15 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
   function tick(done: boolean): void {
     showDone(done, () => settle(done ? 'done' : 'open'));
   }
-  if (isChanging)
+  if (changing)
     return (
       <Suspense fallback={null}>
         <ActionForm
-          initial={{ text: record.body, ownerId: record.ownerId, dueOn: record.dueOn }}
-          onCancel={() => setIsChanging(false)}
+          initial={{ text: changing.body, ownerId: changing.ownerId, dueOn: changing.dueOn }}
+          onCancel={() => setChanging(null)}
           onSave={({ dueOn, ownerId, text }) => {
-            setIsChanging(false);
-            void changeAction(session, record, { body: text, dueOn, ownerId });
+            setChanging(null);
+            void changeAction(session, changing, { body: text, dueOn, ownerId });
           }}
         />
       </Suspense>
@@ -82,7 +83,7 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
         due={dueText(frame, record.dueOn, isOpen)}
         edit={
           isOpen
-            ? { label: texts.actions.changeLabel(record.body), onEdit: () => setIsChanging(true) }
+            ? { label: texts.actions.changeLabel(record.body), onEdit: () => setChanging(record) }
             : undefined
         }
         link={

@@ -117,6 +117,55 @@ describe('EntryList', () => {
     expect(screen.queryByRole('group', { name: /changed this/u })).toBeNull();
   });
 
+  it('shows both versions when the other rewrote a note while it was rewritten here', async () => {
+    const pair = new FakePair();
+    const entry = note(1, 'Agree on a 7');
+    pair.list.put(entry, adele.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Agree on a 7' }));
+    await userEvent.keyboard(' with Research');
+    pair.list.put({ ...entry, body: 'Agree on a 7 by Friday' }, adele.id, earlier);
+    await advance(30_000);
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    const versions = await screen.findByRole('group', { name: /^You and Adele changed this/u });
+    expect(within(versions).getByRole('radio', { name: /with Research/u })).toBeTruthy();
+    expect(within(versions).getByRole('radio', { name: /by Friday/u })).toBeTruthy();
+    expect(pair.list.record(entry.key)).toMatchObject({ body: 'Agree on a 7 by Friday' });
+  });
+
+  it('leaves what the other rewrote when the words here stay as they were', async () => {
+    const pair = new FakePair();
+    const entry = note(1, 'Agree on a 7');
+    pair.list.put(entry, adele.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Agree on a 7' }));
+    pair.list.put({ ...entry, body: 'Agree on a 7 by Friday' }, adele.id, earlier);
+    await advance(30_000);
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(pair.list.record(entry.key)).toMatchObject({ body: 'Agree on a 7 by Friday' });
+    expect(screen.getByText('Agree on a 7 by Friday')).toBeTruthy();
+  });
+
+  it('keeps the words of a note that was deleted while it was rewritten', async () => {
+    const pair = new FakePair();
+    pair.list.put(note(1, 'First'), adele.id, earlier);
+    const stored = pair.list.put(note(2, 'Agree on a 7'), adele.id, earlier);
+    pair.list.put(note(3, 'Last'), adele.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', list);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Agree on a 7' }));
+    await userEvent.keyboard(' with Research');
+    await pair.list.storeOf(adele.id, () => earlier).remove(pair.pointer('manager'), stored);
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Edit: Agree on a 7' }));
+    expect(screen.getAllByRole('listitem')[1]?.contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(screen.getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getByText('Agree on a 7 with Research')).toBeTruthy();
+  });
+
   it('keeps a change the list refused, and gives it up when asked', async () => {
     const pair = new FakePair();
     const entry = note(1, 'Old');

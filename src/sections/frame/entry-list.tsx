@@ -8,6 +8,7 @@ import { Text } from '#src/ui/text.tsx';
 import { EntryRow, HeldRow } from './entry-rows.tsx';
 import { useFrame } from './frame-context.ts';
 import { sectionName } from './section-name.ts';
+import { useEdited } from './use-edited.ts';
 import { useRecent } from './use-recent.ts';
 
 // Comes when there is something only for its writer: the first screen has a budget.
@@ -49,15 +50,22 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
     ({ note }) => !hidesMine && isShown(note) && (note.state === 'open' || recent.has(note.id)),
   );
   const heldNotes = snapshot.view.heldNotes.filter(({ note }) => !hidesMine && isHere(note));
-  const hasShared = listed.length + leaving.length + held.length > 0;
+  const { rows, turn } = useEdited([...listed, ...leaving]);
+  const hasShared = rows.length + held.length > 0;
   const hasOwn = notes.length + heldNotes.length > 0;
   if (!hasShared && !hasOwn) return empty === undefined ? null : <Text use="caption">{empty}</Text>;
   return (
     <>
       {hasShared && (
         <Rows label={catalogue.texts.note.list(sectionName(frame, section))}>
-          {[...listed, ...leaving].map((seen) => (
-            <EntryRow key={seen.record.key} more={more?.(seen)} recent={recent} seen={seen} />
+          {rows.map((seen) => (
+            <EntryRow
+              key={seen.record.key}
+              more={more?.(seen)}
+              onEdit={(isEditing) => turn(seen, isEditing)}
+              recent={recent}
+              seen={seen}
+            />
           ))}
           {held.map((deletion) => (
             <HeldRow deletion={deletion} key={deletion.changeId} />

@@ -19,6 +19,8 @@ interface EntryRowProps {
   captions?: readonly ReactNode[] | undefined;
   /** What can be done with it besides editing, marking done and deleting. */
   more?: ReactNode;
+  /** Told when somebody begins to rewrite it, and when that ends. */
+  onEdit?: ((isEditing: boolean) => void) | undefined;
   recent: Recent;
   seen: Seen<EntryRecord>;
   /** In place of the one that takes "done" back. */
@@ -26,7 +28,7 @@ interface EntryRowProps {
 }
 
 /** Something written for both. A note of a mood has no tick: its section says what became of it. */
-export function EntryRow({ author, captions, more, recent, seen, undo }: EntryRowProps) {
+export function EntryRow({ author, captions, more, onEdit, recent, seen, undo }: EntryRowProps) {
   const frame = useFrame();
   const { agenda, catalogue, session } = frame;
   const { texts } = catalogue;
@@ -58,6 +60,7 @@ export function EntryRow({ author, captions, more, recent, seen, undo }: EntryRo
         countText: countText(catalogue),
         label: texts.note.edit(body),
         onSave: (text) => void rewriteEntry(session, record, text),
+        onTurn: onEdit,
         save: texts.common.save,
       }}
       isDone={isDone}

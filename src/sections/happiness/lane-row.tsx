@@ -20,6 +20,8 @@ import { KeepButton } from './keep-button.tsx';
 import { outcomeTexts } from './outcome-text.ts';
 
 interface LaneRowProps {
+  /** Told when somebody begins to rewrite it, and when that ends. */
+  onEdit: (isEditing: boolean) => void;
   /** A turn was made: it can be taken back in this place for a while. */
   onTurned: () => void;
   recent: Recent;
@@ -27,7 +29,7 @@ interface LaneRowProps {
 }
 
 /** A note of a lane that is not settled, or a happy one: since when, what was done about it, and what can become of it. */
-export function LaneRow({ onTurned, recent, seen }: LaneRowProps) {
+export function LaneRow({ onEdit, onTurned, recent, seen }: LaneRowProps) {
   const frame = useFrame();
   const { snapshot } = frame;
   const texts = useScreenTexts().happiness;
@@ -49,6 +51,7 @@ export function LaneRow({ onTurned, recent, seen }: LaneRowProps) {
           <NoteChoices note={record} onTurned={onTurned} />
         )
       }
+      onEdit={onEdit}
       recent={recent}
       seen={seen}
     />

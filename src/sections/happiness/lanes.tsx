@@ -10,6 +10,7 @@ import { HeldRow } from '../frame/entry-rows.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { countText } from '../frame/note-bar.tsx';
 import { AccessLaw, HeldNoteRow, OwnNoteRow } from '../frame/own-notes.tsx';
+import { useEdited } from '../frame/use-edited.ts';
 import { useKeptText } from '../frame/use-kept-text.ts';
 import { useRecent, type Recent } from '../frame/use-recent.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
@@ -73,8 +74,10 @@ function MoodLane({ lane, onTurned, recent, turned }: MoodLaneProps) {
   const heldNotes = snapshot.view.heldNotes.filter(
     ({ note }) => !hidesMine && note.section === 'happiness' && note.mood === mood,
   );
+  const { rows, turn } = useEdited(open);
   // Who only reads has no use for a lane with nothing in it.
-  if (me === 'manager' && count + held.length + turned.length + settled.length === 0) return null;
+  if (me === 'manager' && rows.length + own.length + held.length + turned.length + settled.length === 0)
+    return null;
   return (
     <NoteLane
       // What is being written is nobody else's to see either.
@@ -83,9 +86,10 @@ function MoodLane({ lane, onTurned, recent, turned }: MoodLaneProps) {
       face={faceOf[mood]}
       title={texts.lanes[mood]}
     >
-      {open.map((seen) => (
+      {rows.map((seen) => (
         <LaneRow
           key={seen.record.key}
+          onEdit={(isEditing) => turn(seen, isEditing)}
           onTurned={() => onTurned(seen.record.key)}
           recent={recent}
           seen={seen}

@@ -7,11 +7,12 @@ import { settled } from '../../../tests/fakes/manual-system.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import type { Side } from '#src/domain/people/pair.ts';
 import type { About, RatingValue } from '#src/domain/rating/rating.ts';
-import type { SealRecord } from '#src/domain/records/rating-record.ts';
+import { roleKey, type SealRecord } from '#src/domain/records/rating-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { findMeeting } from '#src/usecases/meeting.ts';
 import { ratingDeskOf } from '#src/usecases/rating/rating-desk.ts';
 import { passRating, sayOpen, sealRating } from '#src/usecases/rating/rate.ts';
+import { setRole } from '#src/usecases/rating/role.ts';
 import { addRemark } from '#src/usecases/rating/remark.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { PerformanceScreen } from './performance-screen.tsx';
@@ -108,6 +109,28 @@ describe('the scale', () => {
     await userEvent.click(screen.getByRole('link', { name: /^Career framework/u }));
     expect(host.opened).toEqual(['https://contoso.example/career']);
     expect(JSON.stringify([...pair.list.rows.values()])).toContain('Product lead');
+  });
+});
+
+describe('the role line', () => {
+  it('leaves what the other agreed meanwhile', async () => {
+    const { advance, pair, settle } = await drawn('manager', (mine) =>
+      setRole(mine, adele.id, { role: 'Product lead', nextRole: 'Head of product' }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'Change Adele’s role' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Role' }), ', Care');
+    const theirs = await pair.connected('report');
+    await setRole(theirs, adele.id, { nextRole: 'Director' });
+    await settle();
+    await advance(30_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await settle();
+    expect(pair.list.record(roleKey(adele.id))).toMatchObject({
+      role: 'Product lead, Care',
+      nextRole: 'Director',
+    });
+    expect(screen.getByText('Role: Product lead, Care. Next: Director.')).toBeTruthy();
+    theirs.close();
   });
 });
 

@@ -58,15 +58,16 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
   const { session, snapshot } = frame;
   const { common } = frame.catalogue.texts;
   const texts = useScreenTexts().performance.role;
-  const [now, setNow] = useState(role?.role ?? '');
-  const [next, setNext] = useState(role?.nextRole ?? '');
-  const [link, setLink] = useState(role?.link ?? '');
+  // What somebody wrote here: the other lines are shown, and left, as they are.
+  const [typed, setTyped] = useState<Parameters<typeof setRole>[2]>({});
+  const lines = { role: '', nextRole: '', link: '', ...role, ...typed };
+  const { link } = lines;
   const [isWrong, setIsWrong] = useState(false);
   function save(): void {
     const isBad = link.trim() !== '' && frameworkLink(link.trim()) === null;
     setIsWrong(isBad);
     if (isBad) return;
-    void setRole(session, snapshot.space.pair[about].id, { role: now, nextRole: next, link });
+    void setRole(session, snapshot.space.pair[about].id, typed);
     onClose();
   }
   return (
@@ -74,12 +75,24 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
       <Text as="h2" use="title">
         {about === frame.me ? texts.yours : texts.title(nameOf(frame, about))}
       </Text>
-      <TextField label={texts.now} onChange={setNow} onEnter={save} onEscape={onClose} value={now} />
-      <TextField label={texts.next} onChange={setNext} onEnter={save} onEscape={onClose} value={next} />
+      <TextField
+        label={texts.now}
+        onChange={(text) => setTyped({ ...typed, role: text })}
+        onEnter={save}
+        onEscape={onClose}
+        value={lines.role}
+      />
+      <TextField
+        label={texts.next}
+        onChange={(text) => setTyped({ ...typed, nextRole: text })}
+        onEnter={save}
+        onEscape={onClose}
+        value={lines.nextRole}
+      />
       <TextField
         error={isWrong ? texts.badLink : undefined}
         label={texts.link}
-        onChange={setLink}
+        onChange={(text) => setTyped({ ...typed, link: text })}
         onEnter={save}
         onEscape={onClose}
         value={link}

@@ -44,6 +44,20 @@ describe('TopicsScreen', () => {
     expect(pair.list.record(other.key)).toMatchObject({ state: 'open' });
   });
 
+  it('leaves the owner the other chose while the words of an action were changed here', async () => {
+    const pair = new FakePair();
+    const action = sampleAction(1, { ownerId: alex.id });
+    pair.list.put(action, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', <TopicsScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Action 1' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'What will be done' }), ' by noon');
+    pair.list.put({ ...action, ownerId: adele.id }, adele.id, earlier);
+    await advance(30_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Save the action' }));
+    await settle();
+    expect(pair.list.record(action.key)).toMatchObject({ body: 'Action 1 by noon', ownerId: adele.id });
+  });
+
   it('opens with what each did for the other, and with notes that are settled, each from where it began', async () => {
     const pair = new FakePair();
     const draft = sampleAction(1, { body: 'Send the draft', question: 'reportHelps', state: 'done' });
