@@ -109,3 +109,34 @@ test('both change one text at once: both versions are shown, nothing is overwrit
   });
   await expect(manager.getByText('Agree on what makes activation a 7 by 1 December')).toBeVisible();
 });
+
+test('the other’s words that come while one still rewrites the same note are not replaced @sync', async ({
+  stage,
+}) => {
+  const page = await stage.join(await stage.device());
+  const report = panel(page, alex);
+  const manager = panel(page, adele);
+  await agendaShows(report);
+  await agendaShows(manager);
+  await note(report, 'Agree on a 7', 'Both of us');
+  await expect(manager.getByText('Agree on a 7')).toBeVisible();
+  for (const person of [report, manager]) {
+    await openStep(person, 'Open actions');
+    await person.getByRole('button', { name: 'Edit: Agree on a 7' }).click();
+  }
+  const slow = report.getByRole('textbox', { name: 'Edit: Agree on a 7' });
+  await slow.pressSequentially(' with Research');
+  await manager.getByRole('textbox', { name: /Edit/ }).fill('Agree on a 7 by 1 December');
+  await manager.getByRole('textbox', { name: /Edit/ }).press('Enter');
+  await note(manager, 'Sent after it', 'Both of us');
+  await expect(report.getByText('Sent after it')).toBeVisible();
+  await expect(slow).toHaveValue('Agree on a 7 with Research');
+  await slow.press('Enter');
+  const versions = report.getByRole('group', { name: /changed this at the same time/ });
+  await expect(versions.getByRole('radio', { name: /with Research/ })).toBeVisible();
+  await expect(versions.getByRole('radio', { name: /by 1 December/ })).toBeVisible();
+  expect(stage.listRows('by 1 December')).toHaveLength(1);
+  await versions.getByRole('button', { name: 'Keep both' }).click();
+  await expect(manager.getByText('Agree on a 7 with Research')).toBeVisible();
+  await expect(manager.getByText('Agree on a 7 by 1 December')).toBeVisible();
+});
