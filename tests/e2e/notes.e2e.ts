@@ -55,6 +55,28 @@ test('typed text survives a reload, and N leads to it from any screen @walking',
   await expect(noteField(report)).toHaveValue('Half a thou');
 });
 
+test('a half-written action survives a reload, and is gone once it is saved @sync', async ({ stage }) => {
+  const page = await stage.join(await stage.device(), alexUpn);
+  const report = panel(page, alex);
+  const words = report.getByRole('textbox', { name: 'What will be done' });
+  await agendaShows(report);
+  await openStep(report, 'Decisions');
+  await report.getByRole('button', { name: 'Add an action' }).click();
+  await words.pressSequentially('Book a ro');
+  await expect.poll(() => stage.drafts(page, alex)).toBe(1);
+  await stage.reloadPanel(page, alex);
+  await agendaShows(report);
+  await openStep(report, 'Decisions');
+  await expect(words).toHaveValue('Book a ro');
+  await words.press('End');
+  await words.pressSequentially('om');
+  await words.press('Enter');
+  await expect(report.getByRole('checkbox', { name: 'Book a room' })).toBeVisible();
+  await expect.poll(() => stage.listRows('Book a room')).toHaveLength(1);
+  await expect.poll(() => stage.drafts(page, alex)).toBe(0);
+  await expect(words).toBeHidden();
+});
+
 test('a note is edited, marked done, deleted and taken back, on both sides @walking', async ({ stage }) => {
   const page = await stage.join(await stage.device());
   const report = panel(page, alex);

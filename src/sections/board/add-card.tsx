@@ -11,6 +11,7 @@ import { SelectField } from '#src/ui/select-field.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { addCard } from '#src/usecases/card.ts';
+import { useKeptText } from '../frame/use-kept-text.ts';
 import type { CardSurroundings } from './card-surroundings.ts';
 
 /** Planner's own limit of a title. */
@@ -56,7 +57,7 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
   const { common } = catalogue.texts;
   const announce = useAnnounce();
   const objectives = objectivesOf(around, board);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKeptText(session, `card ${use} ${column.id}`);
   const [objective, setObjective] = useState(objectives[0]?.value ?? '');
   const [links, setLinks] = useState(false);
   const [wasPressed, setWasPressed] = useState(false);
@@ -71,6 +72,10 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
       : title.length > LONGEST_TITLE
         ? texts.titleTooLong(LONGEST_TITLE)
         : null;
+  function leave(): void {
+    setTitle('');
+    onClose();
+  }
   function add(): void {
     setWasPressed(error !== null);
     field.current?.focus();
@@ -97,7 +102,7 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
         labelHidden
         onChange={setTitle}
         onEnter={add}
-        onEscape={onClose}
+        onEscape={leave}
         placeholder={texts.cardTitle}
         ref={field}
         value={title}
@@ -114,7 +119,7 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
       )}
       <Line>
         <PrimaryButton label={texts.add} look="outline" onPress={add} />
-        <TextButton look="quiet" onPress={onClose}>
+        <TextButton look="quiet" onPress={leave}>
           {common.cancel}
         </TextButton>
       </Line>

@@ -165,6 +165,21 @@ describe('a new card', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add a card: In progress' }));
   });
 
+  it('keeps a half-written title over a reload, each column its own', async () => {
+    const pair = pairWithBoard(three);
+    const { advance } = await renderPair(pair, 'report', <BoardScreen use="okrs" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Add a card: In progress' }));
+    await userEvent.type(title(), 'Interview');
+    await advance(150);
+    cleanup();
+    await renderPair(pair, 'report', <BoardScreen use="okrs" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Add a card: In progress' }));
+    expect(await screen.findByDisplayValue('Interview')).toBe(title());
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('button', { name: 'Add a card: In progress' }));
+    expect(title()).toHaveProperty('value', '');
+  });
+
   it('is no longer than Planner takes', async () => {
     await renderPair(pairWithBoard(three), 'report', <BoardScreen use="okrs" />);
     await userEvent.click(screen.getByRole('button', { name: 'Add a card: In progress' }));

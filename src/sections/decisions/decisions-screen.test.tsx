@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decisionKey, type ActionRecord, type FeedRecord } from '#src/domain/records/feed-record.ts';
 import { addAction } from '#src/usecases/action.ts';
+import { answerQuestion } from '#src/usecases/answer-question.ts';
+import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { DecisionsScreen } from './decisions-screen.tsx';
@@ -90,5 +92,53 @@ describe('DecisionsScreen', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), 'Book a room{Enter}');
     await settle();
     expect(actionsOf(pair)).toMatchObject([{ body: 'Book a room', ownerId: alex.id, question: null }]);
+  });
+
+  it('keeps a half-written action over a reload, until it is cancelled', async () => {
+    const pair = new FakePair();
+    const { advance } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Add an action' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), 'Book a ro');
+    await advance(150);
+    cleanup();
+    await renderPair(pair, 'report', <DecisionsScreen />);
+    expect(await screen.findByDisplayValue('Book a ro')).toBeTruthy();
+    expect(document.activeElement).toBe(document.body);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Add an action' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What will be done' }).value).toBe('');
+  });
+
+  it('keeps a half-written answer to a question over a reload, with its "Yes"', async () => {
+    const pair = new FakePair();
+    const { advance } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
+    await userEvent.click(question(adeleHelps).getByRole('radio', { name: 'Yes' }));
+    await userEvent.type(question(adeleHelps).getByRole('textbox'), 'Decide who');
+    await advance(150);
+    cleanup();
+    const { settle } = await renderPair(pair, 'report', <DecisionsScreen />);
+    expect(await screen.findByDisplayValue('Decide who')).toBeTruthy();
+    expect(question(adeleHelps).getByRole('radio', { name: 'Yes' })).toHaveProperty('checked', true);
+    await userEvent.type(question(adeleHelps).getByRole('textbox'), ' owns them{Enter}');
+    await settle();
+    expect(actionsOf(pair)).toMatchObject([{ body: 'Decide who owns them', question: 'managerHelps' }]);
+  });
+
+  it('keeps the words of an answer that is being written when the other answers first', async () => {
+    const pair = new FakePair();
+    const { advance, session, settle } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
+    await userEvent.click(question(adeleHelps).getByRole('radio', { name: 'Yes' }));
+    await userEvent.type(question(adeleHelps).getByRole('textbox'), 'Decide who owns them');
+    const theirs = await pair.connected('manager');
+    const { meetingId } = await findMeeting(session.snapshot(), session.system);
+    const action = { text: 'Book a room', ownerId: adele.id, dueOn: null };
+    await answerQuestion(theirs, meetingId, 'managerHelps', { type: 'newAction', action });
+    await settle();
+    await advance(30_000);
+    expect(question(adeleHelps).getByRole('checkbox', { name: 'Book a room' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Save the answer' }));
+    await settle();
+    expect(actionsOf(pair).map(({ body }) => body)).toEqual(['Book a room', 'Decide who owns them']);
+    theirs.close();
   });
 });

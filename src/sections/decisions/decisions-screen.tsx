@@ -11,6 +11,7 @@ import { defaultDueOn } from '../frame/due-text.ts';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useKeptText } from '../frame/use-kept-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { QuestionBlock } from './question-block.tsx';
 
@@ -37,7 +38,15 @@ function NotedActions() {
   const { agenda, catalogue, session, snapshot } = frame;
   const { audience } = catalogue.texts;
   const { decisions } = useScreenTexts();
-  const [isAdding, setIsAdding] = useState(false);
+  const draft = useKeptText(session, 'action');
+  const [text, setText] = draft;
+  // Null while nobody has opened or closed it: then words that are kept open it.
+  const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
+  const isAdding = chosenOpen ?? text !== '';
+  function leave(): void {
+    setText('');
+    setChosenOpen(false);
+  }
   // Every action stands once: under the question it answers or could answer, else here.
   const elsewhere = new Set(
     agenda.questions.flatMap(({ decision, noted }) =>
@@ -47,16 +56,18 @@ function NotedActions() {
   const noted = agenda.newActions.filter(({ record }) => !elsewhere.has(record.key));
   const add = isAdding ? (
     <ActionForm
+      draft={draft}
       initial={{ text: '', ownerId: snapshot.me, dueOn: defaultDueOn(frame) }}
-      onCancel={() => setIsAdding(false)}
-      onSave={({ dueOn, ownerId, text }) => {
-        setIsAdding(false);
-        void addAction(session, { text, ownerId, dueOn, question: null, meetingId: agenda.meetingId });
+      onCancel={leave}
+      onSave={(action) => {
+        setChosenOpen(false);
+        void addAction(session, { ...action, question: null, meetingId: agenda.meetingId });
       }}
+      takesFocus={chosenOpen === true}
     />
   ) : (
     <Line>
-      <TextButton icon="add" look="quiet" onPress={() => setIsAdding(true)}>
+      <TextButton icon="add" look="quiet" onPress={() => setChosenOpen(true)}>
         {decisions.add}
       </TextButton>
     </Line>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { QuestionView } from '#src/domain/agenda/agenda.ts';
 import type { ActionRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
@@ -14,6 +13,7 @@ import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { questionText } from '../frame/question-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { useAnswerDraft } from './use-answer-draft.ts';
 
 interface QuestionBlockProps {
   meetingId: Guid;
@@ -30,37 +30,37 @@ export function QuestionBlock({ meetingId, onAnswered, view }: QuestionBlockProp
   const frame = useFrame();
   const { session, snapshot } = frame;
   const { decisions: texts } = useScreenTexts();
-  const [saysYes, setSaysYes] = useState(false);
-  const [isAdding, setIsAdding] = useState(false);
+  const writing = useAnswerDraft(meetingId, view);
   const decision = view.decision?.record ?? null;
   const question = questionText(frame, view.question);
   const answered = decision?.answer === 'actions';
   const answer = (given: Answer): void => {
-    setSaysYes(false);
-    setIsAdding(false);
+    writing.given();
     void answerQuestion(session, meetingId, view.question, given).then(onAnswered);
   };
   function handleChoice(value: 'yes' | 'nothing'): void {
     if (value === 'nothing') answer({ type: 'nothing' });
-    else if (!answered) setSaysYes(true);
+    else if (!answered) writing.sayYes();
   }
   const form = (
     <ActionForm
+      draft={writing.draft}
       initial={{ text: '', ownerId: snapshot.space.pair[view.helper].id, dueOn: defaultDueOn(frame) }}
-      onCancel={isAdding ? () => setIsAdding(false) : undefined}
+      onCancel={answered ? writing.leave : undefined}
       onSave={(action) => answer({ type: 'newAction', action })}
       saveLabel={texts.saveAnswer}
+      takesFocus={writing.wasAskedFor}
     />
   );
   const given = answered ? actionsOf(snapshot.view.records, decision.actions) : [];
   const detail = answered ? (
     <Stack>
       <Actions actions={given} label={texts.answered} />
-      {isAdding ? (
+      {writing.isAdding ? (
         form
       ) : (
         <Line>
-          <TextButton icon="add" look="quiet" onPress={() => setIsAdding(true)}>
+          <TextButton icon="add" look="quiet" onPress={writing.add}>
             {texts.addAnother}
           </TextButton>
         </Line>
@@ -69,7 +69,7 @@ export function QuestionBlock({ meetingId, onAnswered, view }: QuestionBlockProp
   ) : (
     form
   );
-  const value = answered || saysYes ? 'yes' : decision?.answer === 'nothing' ? 'nothing' : null;
+  const value = answered || writing.saysYes ? 'yes' : decision?.answer === 'nothing' ? 'nothing' : null;
   const canAccept = decision === null && view.noted.length > 0;
   return (
     <Stack isDivided={view.question === 'reportHelps'}>

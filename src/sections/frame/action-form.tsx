@@ -20,30 +20,35 @@ export interface ActionInput {
 }
 
 interface ActionFormProps {
+  /** Where the words are kept while they are written, as `useKeptText` gives it; in the form alone without. */
+  draft?: readonly [text: string, keep: (text: string) => void];
   /** What stands in the fields at first: owner and day have good defaults, so that the words are enough. */
   initial: ActionInput;
-  /** The form was asked for and takes focus; without it the form is part of the screen. */
+  /** Takes the form away; without it the form is part of the screen. */
   onCancel?: (() => void) | undefined;
   onSave: (action: ActionInput) => void;
   /** @default "Save the action" */
   saveLabel?: string;
+  /** Somebody asked for the form. @default that it can be taken away */
+  takesFocus?: boolean;
 }
 
 /** Text, owner and day of an action. Enter in the text saves. */
-export function ActionForm({ initial, onCancel, onSave, saveLabel }: ActionFormProps) {
+export function ActionForm(props: ActionFormProps) {
+  const { draft, initial, onCancel, onSave, saveLabel, takesFocus = onCancel !== undefined } = props;
   const { catalogue, snapshot } = useFrame();
   const { common } = catalogue.texts;
   const { actionForm: texts } = useScreenTexts();
   const { manager, report } = snapshot.space.pair;
-  const [text, setText] = useState(initial.text);
+  const own = useState(initial.text);
+  const [text, setText] = draft ?? own;
   const [ownerId, setOwnerId] = useState(initial.ownerId);
   const [day, setDay] = useState<string>(initial.dueOn ?? '');
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const wasAskedFor = onCancel !== undefined;
   useEffect(() => {
-    if (wasAskedFor) field.current?.focus();
-  }, [wasAskedFor]);
+    if (takesFocus) field.current?.focus();
+  }, [takesFocus]);
   function save(): void {
     setIsMissing(text.trim() === '');
     if (text.trim() === '') return;

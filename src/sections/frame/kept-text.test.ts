@@ -21,6 +21,17 @@ describe('a kept text', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
+  it('is gone from the device at once when it is sent or given up', async () => {
+    const pair = new FakePair();
+    const session = await pair.session('report');
+    const text = new KeptText(session, 'note');
+    text.set('Half');
+    await pair.systems.report.advance(150);
+    text.set('');
+    await settled();
+    expect(await session.copy.draft('note')).toBe('');
+  });
+
   it('stays what is typed while it is still being read', async () => {
     const session = await new FakePair().session('report');
     await session.copy.putDraft('note', 'Old');

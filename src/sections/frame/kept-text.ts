@@ -12,6 +12,8 @@ export class KeptText {
   readonly #listeners = new Set<() => void>();
   readonly #session: PairSession;
   #cancel: () => void = () => undefined;
+  /** What is written to the device, one after the other: what was sent must not be there again after it. */
+  #keeping: Promise<unknown> = Promise.resolve();
   #isRead = false;
   #text = '';
   #wasTyped = false;
@@ -26,11 +28,12 @@ export class KeptText {
 
   /** What somebody typed. It wins over what is still being read. */
   readonly set = (text: string): void => {
-    const { copy, system } = this.#session;
     this.#wasTyped = true;
     this.#show(text);
     this.#cancel();
-    this.#cancel = system.after(KEEP_AFTER_MS, () => void copy.putDraft(this.#field, text));
+    // Sent or given up: whoever shows the field next, and however soon, finds nothing.
+    if (text === '') this.#keep(text);
+    else this.#cancel = this.#session.system.after(KEEP_AFTER_MS, () => this.#keep(text));
   };
 
   /** Says when the text is another, and has it read the first time. Returns how to stop. */
@@ -39,6 +42,12 @@ export class KeptText {
     if (!this.#isRead) void this.#read();
     return () => this.#listeners.delete(listener);
   };
+
+  #keep(text: string): void {
+    this.#keeping = this.#keeping
+      .then(() => this.#session.copy.putDraft(this.#field, text))
+      .catch(() => undefined);
+  }
 
   async #read(): Promise<void> {
     this.#isRead = true;
