@@ -167,6 +167,40 @@ test('the first objective makes a board in the space, once, though an answer is 
   await expect.poll(() => stage.listRows(made).length).toBe(1);
 });
 
+test('actions go to Planner once somebody asks for it, each to its owner @okrs', async ({ stage }) => {
+  withoutBoards(stage);
+  const page = await stage.join(await stage.device());
+  const report = panel(page, alex);
+  const manager = panel(page, adele);
+  await agendaShows(report);
+  await agendaShows(manager);
+  await openStep(report, 'Decisions');
+  await report.getByRole('button', { name: 'Add an action' }).press('Enter');
+  await report.getByRole('textbox', { name: 'What will be done' }).fill('Ask Grady for an introduction');
+  await report.getByRole('textbox', { name: 'What will be done' }).press('Enter');
+  await expect.poll(() => stage.listRows('Ask Grady for an introduction')).toHaveLength(1);
+  await report.getByRole('button', { name: 'Put actions in Planner too' }).press('Enter');
+  const tasks = () =>
+    stage
+      .rows(
+        `SELECT t.title AS title, u.user_principal_name AS owner FROM planner_tasks t
+         JOIN planner_plans p ON p.id = t.plan_id JOIN planner_assignments a ON a.task_id = t.id
+         JOIN users u ON u.id = a.user_id WHERE p.title = 'Actions'`,
+      )
+      .map(({ owner, title: words }) => `${String(words)}: ${String(owner)}`);
+  await expect.poll(tasks).toContain(`Ask Grady for an introduction: ${alexUpn}`);
+  await expect(report.getByRole('button', { name: 'Put actions in Planner too' })).toBeHidden();
+  await openStep(manager, 'Decisions');
+  await expect(manager.getByRole('link', { name: /Ask Grady for an introduction/ })).toBeVisible({
+    timeout: 30_000,
+  });
+  await manager.getByRole('button', { name: 'Add an action' }).press('Enter');
+  await manager.getByRole('textbox', { name: 'What will be done' }).fill('Decide on the tiers');
+  await manager.getByRole('textbox', { name: 'What will be done' }).press('Enter');
+  await expect.poll(tasks).toContain(`Decide on the tiers: ${adeleUpn}`);
+  await auditScreen(stage, page, alex, 'decisions with actions in Planner');
+});
+
 test('a pair with no OKRs, no plan and no Planner licence still has a sensible agenda @okrs', async ({
   stage,
 }) => {

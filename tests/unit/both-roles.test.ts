@@ -15,6 +15,7 @@ import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases
 import { keepNote, noteToAction, turnBack, turnNote } from '#src/usecases/happiness/turn-note.ts';
 import { linkBoard, unlinkBoard } from '#src/usecases/linking/link-board.ts';
 import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-line.ts';
+import { startActions } from '#src/usecases/linking/start-actions.ts';
 import { startBoard } from '#src/usecases/linking/start-board.ts';
 import { close, goTo, leaveUnclosed, reopen, skip, start } from '#src/usecases/meeting.ts';
 import { shareNote } from '#src/usecases/own-note.ts';
@@ -170,6 +171,7 @@ const commands: Readonly<Record<string, Row>> = {
   startBoard: {
     run: ({ session }) => startBoard(session, { use: 'okrs', title: 'OKRs', labels: {} }, 'Effortless'),
   },
+  startActions: { run: ({ session }) => startActions(session, { title: 'Actions', bucket: 'To do' }) },
   addLine: { run: line },
   rewriteLine: { after: line, run: (scene) => rewriteLine(scene.session, scene.record('goal'), 'Better') },
   settleLine: { after: line, run: (scene) => settleLine(scene.session, scene.record('goal'), 'done') },

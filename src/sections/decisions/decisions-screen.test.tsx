@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { decisionKey, type ActionRecord, type FeedRecord } from '#src/domain/records/feed-record.ts';
+import { Failure } from '#src/ports/failure.ts';
 import { addAction } from '#src/usecases/action.ts';
 import { answerQuestion } from '#src/usecases/answer-question.ts';
 import { findMeeting } from '#src/usecases/meeting.ts';
@@ -140,5 +141,24 @@ describe('DecisionsScreen', () => {
     await settle();
     expect(actionsOf(pair).map(({ body }) => body)).toEqual(['Book a room', 'Decide who owns them']);
     theirs.close();
+  });
+
+  it('offers to have actions in Planner while they stand here alone, and says what Planner says', async () => {
+    const pair = new FakePair();
+    const { session, settle } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
+    const offer = () => screen.queryByRole('button', { name: 'Put actions in Planner too' });
+    expect(screen.getByText(/^Actions are kept here only\. A board “Actions”/u)).toBeTruthy();
+    pair.plans.failure = new Failure('forbidden', { status: 403 });
+    await userEvent.click(screen.getByRole('button', { name: 'Put actions in Planner too' }));
+    expect(screen.getByText('Planner did not let you make a board')).toBeTruthy();
+    pair.plans.failure = new Failure('throttled', { status: 429 });
+    await userEvent.click(screen.getByRole('button', { name: 'Put actions in Planner too' }));
+    expect(screen.getByText('The board was not made')).toBeTruthy();
+    pair.plans.failure = null;
+    await userEvent.click(screen.getByRole('button', { name: 'Put actions in Planner too' }));
+    await settle();
+    expect(offer()).toBeNull();
+    expect(screen.getByText(/^The board is made and linked/u)).toBeTruthy();
+    expect(session.snapshot().space.boards).toMatchObject([{ use: 'actions' }]);
   });
 });

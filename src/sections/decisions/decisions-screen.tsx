@@ -13,6 +13,7 @@ import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
 import { useKeptText } from '../frame/use-kept-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { ActionsBoard } from './actions-board.tsx';
 import { QuestionBlock } from './question-block.tsx';
 
 /** Step 5: both questions, then what else was promised in this meeting. */
@@ -72,7 +73,13 @@ function NotedActions() {
       </TextButton>
     </Line>
   );
-  if (noted.length === 0 && agenda.newActions.length > 0) return <Stack isDivided>{add}</Stack>;
+  if (noted.length === 0 && agenda.newActions.length > 0)
+    return (
+      <Stack isDivided>
+        {add}
+        <ActionsBoard />
+      </Stack>
+    );
   return (
     <Group end={<Audience phrase={audience.bothOfUs} size="two" />} look="hairline" title={decisions.noted}>
       {noted.length === 0 ? (
@@ -85,6 +92,7 @@ function NotedActions() {
         </Rows>
       )}
       {add}
+      <ActionsBoard />
     </Group>
   );
 }

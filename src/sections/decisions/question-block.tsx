@@ -83,7 +83,7 @@ export function QuestionBlock({ meetingId, onAnswered, view }: QuestionBlockProp
         value={value}
       />
       {canAccept && (
-        <Group look="well" title={texts.noted}>
+        <Group about={question} look="well" title={texts.noted}>
           <Actions actions={view.noted} label={texts.noted} />
           <Line>
             <TextButton
