@@ -25,12 +25,10 @@ export function ActionsBoard() {
     setLast(started);
   }
   return (
-    <Stack step="s">
+    <Stack isDivided step="s">
       <Text use="caption">{texts.offer(texts.board)}</Text>
       <Line>
-        <TextButton look="quiet" onPress={() => void make()}>
-          {texts.make}
-        </TextButton>
+        <TextButton onPress={() => void make()}>{texts.make}</TextButton>
       </Line>
       {last === 'making' && <SkeletonLines count={1} label={texts.making} />}
       {last !== 'making' && last?.type === 'refused' && (
