@@ -68,6 +68,48 @@ describe('NoteBar', () => {
     expect(chosen()).toBe('Only me');
   });
 
+  it('leaves what was begun for oneself to oneself when the other starts the meeting', async () => {
+    const pair = new FakePair();
+    const { advance, session, settle } = await renderPair(pair, 'report', screenOf('okrs'));
+    await userEvent.type(field(), 'I think about leaving');
+    const theirs = await pair.connected('manager');
+    await startToday(theirs);
+    await settle();
+    await advance(30_000);
+    expect([...session.snapshot().view.records.values()].map(({ record }) => record.kind)).toContain(
+      'meeting',
+    );
+    expect(chosen()).toBe('Only me');
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(inList(pair)).toEqual([]);
+    expect(pair.notes.report.notes).toMatchObject([{ body: 'I think about leaving' }]);
+    // The next one is begun in the meeting.
+    expect(chosen()).toBe('Both of us');
+    theirs.close();
+  });
+
+  it('leaves what somebody chose for both to both when the meeting starts', async () => {
+    const pair = new FakePair();
+    const { session, settle } = await renderPair(pair, 'report', screenOf('okrs'));
+    await userEvent.click(screen.getByRole('radio', { name: 'Both of us' }));
+    await userEvent.type(field(), 'Tiers');
+    await startToday(session);
+    await settle();
+    expect(chosen()).toBe('Both of us');
+  });
+
+  it('has what was written before a reload for oneself until somebody chooses', async () => {
+    const pair = new FakePair();
+    const { advance } = await renderPair(pair, 'report', screenOf('okrs'));
+    await userEvent.type(field(), 'I think about leaving');
+    await advance(150);
+    cleanup();
+    await renderPair(pair, 'report', screenOf('okrs'), startToday);
+    expect(field().value).toBe('I think about leaving');
+    expect(chosen()).toBe('Only me');
+  });
+
   it('takes the focus with N, but not while somebody types', async () => {
     await renderPair(new FakePair(), 'report', screenOf('okrs'));
     await userEvent.keyboard('n');

@@ -15,17 +15,28 @@ export function NoteBar({ section }: { section: EntrySection }) {
   const frame = useFrame();
   const { agenda, catalogue, hidesMine, session } = frame;
   const { texts } = catalogue;
-  const { chosen, field, keepChoiceFor, keepPlace, setChosen, written } = useNoteDraft();
+  const { begunFor, chosen, field, keepChoiceFor, keepPlace, setBegunFor, setChosen, written } =
+    useNoteDraft();
   const text = useTextOf(written);
   const announce = useAnnounce();
   // Of layout: where the focus is can be asked only while the line that goes is still on the page.
   useLayoutEffect(keepPlace, [keepPlace]);
   const usual: Audience = agenda.phase === 'during' && section !== 'happiness' ? 'bothOfUs' : 'onlyMe';
   // A choice holds as long as the default it was made against: a note chosen for both before the meeting is no wish for later ones.
-  useEffect(() => keepChoiceFor(usual), [keepChoiceFor, usual]);
-  const audience = chosen?.against === usual ? chosen.audience : usual;
+  const isEmpty = text === '';
+  useEffect(() => {
+    if (isEmpty) keepChoiceFor(usual);
+  }, [isEmpty, keepChoiceFor, usual]);
+  // What is half-written gets no more readers than it was begun for, whoever starts the meeting or goes on in it meanwhile.
+  const standing = isEmpty || begunFor === 'bothOfUs' ? usual : 'onlyMe';
+  const audience = chosen && (!isEmpty || chosen.against === usual) ? chosen.audience : standing;
+  function handleChange(next: string): void {
+    if (next === '') setBegunFor(null);
+    else if (isEmpty) setBegunFor(usual);
+    written.set(next);
+  }
   function handleSend(): void {
-    written.set('');
+    handleChange('');
     void addEntry(session, { text, section, audience, meetingId: agenda.meetingId }).then(() =>
       announce(texts.note.landed(sectionName(frame, section), texts.audience[audience])),
     );
@@ -41,7 +52,7 @@ export function NoteBar({ section }: { section: EntrySection }) {
       onAudienceChange={(size) =>
         setChosen({ against: usual, audience: size === 'one' ? 'onlyMe' : 'bothOfUs' })
       }
-      onChange={written.set}
+      onChange={handleChange}
       onSend={handleSend}
       ref={field}
       sendLabel={texts.note.send}

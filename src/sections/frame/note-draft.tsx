@@ -32,6 +32,9 @@ export interface NoteDraft {
   /** Drops a choice that was made against another default. */
   readonly keepChoiceFor: (usual: Audience) => void;
   readonly setChosen: (choice: Choice) => void;
+  /** Who would have read the text when its first key was pressed; null before that, and for a text of before a reload. */
+  readonly begunFor: Audience | null;
+  readonly setBegunFor: (audience: Audience | null) => void;
   /** The text. It changes with each key, and this object does not. */
   readonly written: KeptText;
 }
@@ -42,6 +45,7 @@ const NoteDraftContext = createContext<NoteDraft | null>(null);
 export function NoteDraftProvider({ children, session }: { children: ReactNode; session: PairSession }) {
   const written = useMemo(() => new KeptText(session, 'note'), [session]);
   const [chosen, setChosen] = useState<Choice | null>(null);
+  const [begunFor, setBegunFor] = useState<Audience | null>(null);
   const keepChoiceFor = useCallback(
     (usual: Audience) => setChosen((choice) => (choice?.against === usual ? choice : null)),
     [],
@@ -75,8 +79,8 @@ export function NoteDraftProvider({ children, session }: { children: ReactNode; 
     return () => window.removeEventListener('keydown', handleKey);
   }, []);
   const draft = useMemo(
-    (): NoteDraft => ({ chosen, field, keepChoiceFor, keepPlace, setChosen, written }),
-    [chosen, keepChoiceFor, keepPlace, written],
+    (): NoteDraft => ({ begunFor, chosen, field, keepChoiceFor, keepPlace, setBegunFor, setChosen, written }),
+    [begunFor, chosen, keepChoiceFor, keepPlace, written],
   );
   return <NoteDraftContext value={draft}>{children}</NoteDraftContext>;
 }

@@ -23,6 +23,7 @@ export function mergeCreated(mine: FeedRecord, theirs: FeedRecord): { patch: Pat
 const blanks: Partial<Readonly<Record<FeedRecord['kind'], Readonly<Record<string, unknown>>>>> = {
   keyResult: { unit: '', start: null, target: null, values: [], commitment: null, leads: null },
   goal: { serves: null, agreedByManager: null, agreedByReport: null },
+  role: { role: '', nextRole: '', link: '' },
   time: { planned: null, kept: null, moved: null, lost: null },
 };
 
