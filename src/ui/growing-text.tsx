@@ -15,9 +15,12 @@ interface GrowingTextProps {
   value: string;
 }
 
+/** Firefox does not; developer.mozilla.org/en-US/docs/Web/CSS/field-sizing. */
+const growsByItself = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
 /**
- * A text area one line high that grows with its text. The invisible copy in `::after` gives the height, so that no script
- * measures anything.
+ * A text area one line high that grows with its text. Where the browser does not do that, an invisible copy in `::after` gives the
+ * height, so that no script measures anything; laying the copy out too would be half of what a key costs.
  */
 export function GrowingText(props: GrowingTextProps) {
   const { describedBy, invalid = false, label, onChange, onEnter, onEscape, placeholder, ref, value } = props;
@@ -33,7 +36,7 @@ export function GrowingText(props: GrowingTextProps) {
     }
   }
   return (
-    <div className="growing-text" data-copy={`${value} `}>
+    <div className="growing-text" data-copy={growsByItself ? undefined : `${value} `}>
       <textarea
         aria-describedby={describedBy}
         aria-invalid={invalid}

@@ -11,6 +11,8 @@ import {
 } from '../../../tests/fakes/records.ts';
 import type { EntryRecord, FeedRecord, Stored } from '../records/feed-record.ts';
 import { cadenceKey, readyKey } from '../records/rating-record.ts';
+import type { Change } from '../sync/change.ts';
+import { updateOf } from '../sync/merge.ts';
 import { reconcile } from '../sync/reconcile.ts';
 import { parseDay, type Day } from '../values/day.ts';
 import type { Guid } from '../values/guid.ts';
@@ -24,11 +26,11 @@ const day = (text: string): Day => parseDay(text) as Day;
 const keys = (seen: readonly { readonly record: FeedRecord }[]): readonly string[] =>
   seen.map(({ record }) => record.key);
 
-function agenda(rows: readonly Stored[], minutes = 5): Agenda {
+function agenda(rows: readonly Stored[], minutes = 5, changes: readonly Change[] = []): Agenda {
   const view = reconcile(
     new Map(rows.map((row) => [row.record.key, row])),
     { notes: [], items: [] },
-    [],
+    changes,
     alex.id,
   );
   return agendaOf(view, pair, meetingId, null, addMinutes(monday, minutes));
@@ -155,6 +157,22 @@ describe('entries', () => {
     ]);
     expect(keys(made.entries.happiness)).toEqual([1, 2, 3].map((number) => entry(number).key));
     expect(keys(carriesOn(made, pair).entries)).toEqual([1, 2].map((number) => entry(number).key));
+  });
+
+  it('stay in sight, as actions do, while a change of them waits for a decision', () => {
+    const done = entry(1, { meetingId: earlier, state: 'done' });
+    const dropped = action(2, { meetingId: earlier, state: 'dropped' });
+    const refused = [done, dropped].map((record, index): Change => ({
+      ...updateOf(record, { body: 'My words' }),
+      id: numbered(index + 1),
+      madeAt: monday,
+      heldUntil: null,
+      problem: 'invalidRequest',
+    }));
+    const rows = [stored(done), stored(dropped)];
+    expect([agenda(rows).entries.topics, agenda(rows).openActions]).toEqual([[], []]);
+    const { entries, openActions } = agenda(rows, 5, refused);
+    expect([keys(entries[done.section]), keys(openActions)]).toEqual([[done.key], [dropped.key]]);
   });
 
   it('stand in their sections', () => {

@@ -14,7 +14,7 @@ import {
   type Question,
 } from '../records/feed-record.ts';
 import { readyKey } from '../records/rating-record.ts';
-import type { Seen, SeenNote, View } from '../sync/reconcile.ts';
+import { asksForDecision, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 import { cadenceFacts, performanceDue } from './cadence.ts';
@@ -91,9 +91,12 @@ export function agendaOf(
     sections: inMeeting,
     clocks: clocksOf(meeting?.record ?? null, minutes, now, inMeeting),
     current: meeting && phase === 'during' ? currentSection(meeting.record, inMeeting) : null,
-    openActions: actions.filter((seen) => isFromBefore(seen.record, meetingId)).sort(byDue),
+    openActions: actions.filter((seen) => isFromBefore(seen, meetingId)).sort(byDue),
     newActions: actions
-      .filter((seen) => seen.record.meetingId === meetingId && seen.record.state !== 'dropped')
+      .filter(
+        (seen) =>
+          seen.record.meetingId === meetingId && (asksForDecision(seen) || seen.record.state !== 'dropped'),
+      )
       .sort(byAt),
     ready: sides.filter((side) => saidReady(view, meetingId, pair[side].id)),
     entries: entriesBySection(all.filter(isEntry), pair, meetingId, inMeeting),
@@ -177,9 +180,10 @@ function stateOf(section: Section, meeting: MeetingRecord | null, current: Secti
   return meeting.log.some((line) => line.section === section) ? 'done' : 'ahead';
 }
 
-function isFromBefore(action: ActionRecord, meetingId: Guid): boolean {
-  if (action.meetingId === meetingId) return false;
-  return action.state === 'open' || action.reviewedIn === meetingId;
+function isFromBefore(seen: Seen<ActionRecord>, meetingId: Guid): boolean {
+  const { record } = seen;
+  if (record.meetingId === meetingId) return false;
+  return asksForDecision(seen) || record.state === 'open' || record.reviewedIn === meetingId;
 }
 
 function entriesBySection(
@@ -190,8 +194,10 @@ function entriesBySection(
 ): Agenda['entries'] {
   const shown = entries
     .filter(
-      ({ record }) =>
-        !isSettled(record, pair.report.id) || (isOfMeeting(record, meetingId) && record.state !== 'dropped'),
+      (seen) =>
+        asksForDecision(seen) ||
+        !isSettled(seen.record, pair.report.id) ||
+        (isOfMeeting(seen.record, meetingId) && seen.record.state !== 'dropped'),
     )
     .sort((one, other) => reportFirst(one, other, pair) || byAt(one, other));
   return bySection(shown, ({ record }) => placeOf(record.section, { sections: inMeeting }));

@@ -1,6 +1,6 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import type { EntryRecord, MeetingRecord, Mood } from '../records/feed-record.ts';
-import type { Seen, SeenNote, View } from '../sync/reconcile.ts';
+import { asksForDecision, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import { isSettled, moodNow } from './mood-note.ts';
 
@@ -24,8 +24,8 @@ export function lanesOf(agenda: Agenda, report: Guid): readonly Lane[] {
   const own = agenda.notes.happiness.filter(({ note }) => note.state === 'open');
   return moods.map((mood) => {
     const here = entries.filter(({ record }) => laneOf(record) === mood);
-    const asksNothing = ({ record }: Seen<EntryRecord>): boolean =>
-      record.mood !== 'happy' && isSettled(record, report);
+    const asksNothing = (seen: Seen<EntryRecord>): boolean =>
+      seen.record.mood !== 'happy' && !asksForDecision(seen) && isSettled(seen.record, report);
     return {
       mood,
       open: here.filter((seen) => !asksNothing(seen)),

@@ -31,6 +31,11 @@ export interface Seen<T extends FeedRecord = FeedRecord> {
   } | null;
 }
 
+/** A change of it waits for this person's decision: it stays in sight whatever else became of it. */
+export function asksForDecision({ conflict, problem }: Pick<Seen, 'conflict' | 'problem'>): boolean {
+  return conflict !== null || problem !== null;
+}
+
 /** What the person has for "Only me", with what waits. */
 export interface SeenNote {
   readonly note: OwnNote;
