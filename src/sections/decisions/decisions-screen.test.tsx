@@ -100,14 +100,29 @@ describe('DecisionsScreen', () => {
     const { advance } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
     await userEvent.click(screen.getByRole('button', { name: 'Add an action' }));
     await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), 'Book a ro');
+    await userEvent.click(screen.getByRole('radio', { name: 'Adele' }));
     await advance(150);
     cleanup();
     await renderPair(pair, 'report', <DecisionsScreen />);
     expect(await screen.findByDisplayValue('Book a ro')).toBeTruthy();
     expect(document.activeElement).toBe(document.body);
+    expect(screen.getByRole('radio', { name: 'Adele' })).toHaveProperty('checked', true);
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await userEvent.click(screen.getByRole('button', { name: 'Add an action' }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What will be done' }).value).toBe('');
+  });
+
+  it.each([
+    ['Plain words', 'Plain words'],
+    ['15', '15'],
+    ['{"text":"Words","ownerId":"somebody else","day":7}', 'Words'],
+  ])('reads the words of what another version kept: %s', async (kept, words) => {
+    await renderPair(new FakePair(), 'report', <DecisionsScreen />, async (session) => {
+      await startToday(session);
+      await session.copy.putDraft('action', kept);
+    });
+    expect(await screen.findByDisplayValue(words)).toBeTruthy();
+    expect(screen.getByRole('radio', { name: 'Alex' })).toHaveProperty('checked', true);
   });
 
   it('keeps a half-written answer to a question over a reload, with its "Yes"', async () => {
@@ -130,6 +145,7 @@ describe('DecisionsScreen', () => {
     const { advance, session, settle } = await renderPair(pair, 'report', <DecisionsScreen />, startToday);
     await userEvent.click(question(adeleHelps).getByRole('radio', { name: 'Yes' }));
     await userEvent.type(question(adeleHelps).getByRole('textbox'), 'Decide who owns them');
+    await userEvent.click(question(adeleHelps).getByRole('radio', { name: 'Alex' }));
     const theirs = await pair.connected('manager');
     const { meetingId } = await findMeeting(session.snapshot(), session.system);
     const action = { text: 'Book a room', ownerId: adele.id, dueOn: null };
@@ -139,7 +155,10 @@ describe('DecisionsScreen', () => {
     expect(question(adeleHelps).getByRole('checkbox', { name: 'Book a room' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Save the answer' }));
     await settle();
-    expect(actionsOf(pair).map(({ body }) => body)).toEqual(['Book a room', 'Decide who owns them']);
+    expect(actionsOf(pair).map(({ body, ownerId }) => [body, ownerId])).toEqual([
+      ['Book a room', adele.id],
+      ['Decide who owns them', alex.id],
+    ]);
     theirs.close();
   });
 

@@ -11,7 +11,7 @@ import { defaultDueOn } from '../frame/due-text.ts';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
-import { useKeptText } from '../frame/use-kept-text.ts';
+import { useActionDraft } from '../frame/use-action-draft.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { ActionsBoard } from './actions-board.tsx';
 import { QuestionBlock } from './question-block.tsx';
@@ -39,13 +39,12 @@ function NotedActions() {
   const { agenda, catalogue, session, snapshot } = frame;
   const { audience } = catalogue.texts;
   const { decisions } = useScreenTexts();
-  const draft = useKeptText(session, 'action');
-  const [text, setText] = draft;
+  const draft = useActionDraft(session, 'action');
   // Null while nobody has opened or closed it: then words that are kept open it.
   const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
-  const isAdding = chosenOpen ?? text !== '';
+  const isAdding = chosenOpen ?? draft.hasWords;
   function leave(): void {
-    setText('');
+    draft.drop();
     setChosenOpen(false);
   }
   // Every action stands once: under the question it answers or could answer, else here.

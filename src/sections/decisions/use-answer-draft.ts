@@ -2,17 +2,16 @@ import { useState } from 'react';
 import type { QuestionView } from '#src/domain/agenda/agenda.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { useFrame } from '../frame/frame-context.ts';
-import { useKeptText } from '../frame/use-kept-text.ts';
+import { useActionDraft } from '../frame/use-action-draft.ts';
 
-/** The answer to a question that is being given here: "yes", and the words of its action, which are kept while they are written. */
+/** The answer to a question that is being given here: "yes", and its action, which is kept while it is written. */
 export function useAnswerDraft(meetingId: Guid, { decision, question }: QuestionView) {
   const { session } = useFrame();
-  const draft = useKeptText(session, `answer ${meetingId} ${question}`);
-  const [text, setText] = draft;
+  const draft = useActionDraft(session, `answer ${meetingId} ${question}`);
   // Null while nobody has said so here: then words that are kept from before say it.
   const [saysYes, setSaysYes] = useState<boolean | null>(null);
   const [isAdding, setIsAdding] = useState<boolean | null>(null);
-  const hasWords = text !== '';
+  const { hasWords } = draft;
   return {
     draft,
     /** Somebody asked for one more action. */
@@ -28,7 +27,7 @@ export function useAnswerDraft(meetingId: Guid, { decision, question }: Question
     },
     /** One more action is not wanted after all. */
     leave: () => {
-      setText('');
+      draft.drop();
       setIsAdding(false);
     },
   };

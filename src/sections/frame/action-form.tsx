@@ -10,6 +10,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { useFrame } from './frame-context.ts';
 import { markOf } from './people.ts';
+import type { ActionDraft, TypedAction } from './use-action-draft.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
 /** What an action is made of. */
@@ -20,8 +21,8 @@ export interface ActionInput {
 }
 
 interface ActionFormProps {
-  /** Where the words are kept while they are written, as `useKeptText` gives it; in the form alone without. */
-  draft?: readonly [text: string, keep: (text: string) => void];
+  /** Where it is kept while it is written; in the form alone without. */
+  draft?: ActionDraft;
   /** What stands in the fields at first: owner and day have good defaults, so that the words are enough. */
   initial: ActionInput;
   /** Takes the form away; without it the form is part of the screen. */
@@ -40,10 +41,13 @@ export function ActionForm(props: ActionFormProps) {
   const { common } = catalogue.texts;
   const { actionForm: texts } = useScreenTexts();
   const { manager, report } = snapshot.space.pair;
-  const own = useState(initial.text);
-  const [text, setText] = draft ?? own;
-  const [ownerId, setOwnerId] = useState(initial.ownerId);
-  const [day, setDay] = useState<string>(initial.dueOn ?? '');
+  const [own, setOwn] = useState<TypedAction>({});
+  const typed = draft?.typed ?? own;
+  const keep = draft?.keep ?? setOwn;
+  const text = typed.text ?? initial.text;
+  const day = typed.day ?? initial.dueOn ?? '';
+  // Kept by another version, or of somebody who is no longer of the pair: as the form began.
+  const ownerId = [manager.id, report.id].find((id) => id === typed.ownerId) ?? initial.ownerId;
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -53,7 +57,8 @@ export function ActionForm(props: ActionFormProps) {
     setIsMissing(text.trim() === '');
     if (text.trim() === '') return;
     onSave({ text, ownerId, dueOn: parseDay(day) });
-    setText('');
+    if (draft) draft.drop();
+    else setOwn({ ...own, text: '' });
   }
   return (
     <Stack>
@@ -61,7 +66,7 @@ export function ActionForm(props: ActionFormProps) {
         error={isMissing && text.trim() === '' ? texts.missing : undefined}
         label={texts.what}
         labelHidden
-        onChange={setText}
+        onChange={(next) => keep({ ...typed, text: next })}
         onEnter={save}
         onEscape={onCancel}
         placeholder={texts.what}
@@ -71,14 +76,19 @@ export function ActionForm(props: ActionFormProps) {
       <Line>
         <PersonChoice
           legend={texts.owner}
-          onChange={(id) => setOwnerId(id === manager.id ? manager.id : report.id)}
+          onChange={(id) => keep({ ...typed, ownerId: id })}
           people={[
             { id: manager.id, mark: markOf.manager, name: givenName(manager) },
             { id: report.id, mark: markOf.report, name: givenName(report) },
           ]}
           value={ownerId}
         />
-        <DateField label={texts.day} labelHidden onChange={setDay} value={day} />
+        <DateField
+          label={texts.day}
+          labelHidden
+          onChange={(next) => keep({ ...typed, day: next })}
+          value={day}
+        />
       </Line>
       <Line>
         <PrimaryButton label={saveLabel ?? texts.save} look="outline" onPress={save} />
