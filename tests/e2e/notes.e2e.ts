@@ -1,5 +1,5 @@
 import { adele, adeleUpn, alex, alexUpn, expect, panel, test } from './stage.ts';
-import { agendaShows, note, noteField, openStep, readsOwn, title } from './screens.ts';
+import { agendaShows, foot, note, noteField, openStep, readsOwn, title } from './screens.ts';
 
 test('a topic for both is in the list and on the other screen within 5 seconds @walking', async ({
   stage,
@@ -37,6 +37,23 @@ test('a note for only me is in the writer’s own folder and nowhere else, not e
   const carried = (await stage.log()).filter((line) => line.includes(secret));
   expect(carried.length).toBeGreaterThan(0);
   for (const line of carried) expect(line).toMatch(/special\/approot|_download/);
+});
+
+test('what is being written for only me stays so when the other starts the meeting meanwhile @walking', async ({
+  stage,
+}) => {
+  const page = await stage.join(await stage.device());
+  const [report, manager] = [panel(page, alex), panel(page, adele)];
+  await agendaShows(report);
+  await agendaShows(manager);
+  await noteField(report).pressSequentially('I think about leaving the guild');
+  await foot(manager, 'Start the meeting').click();
+  await expect(foot(report, 'Start the meeting')).toBeHidden({ timeout: 40_000 });
+  await expect(report.getByRole('radio', { name: 'Only me' })).toBeChecked();
+  await noteField(report).press('Enter');
+  await readsOwn(report, 'I think about leaving the guild');
+  await expect.poll(() => stage.ownFiles(alexUpn)).toContain('I think about leaving the guild');
+  expect(stage.listRows('I think about leaving the guild')).toEqual([]);
 });
 
 test('typed text survives a reload, and N leads to it from any screen @walking', async ({ stage }) => {
