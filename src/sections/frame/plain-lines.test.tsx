@@ -2,8 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import { Failure } from '#src/ports/failure.ts';
-import { addLine } from '#src/usecases/linking/plain-line.ts';
+import { addLine, settleLine } from '#src/usecases/linking/plain-line.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { NoBoard } from './no-board.tsx';
@@ -39,6 +40,30 @@ describe('PlainLines', () => {
     await advance(9_000);
     expect(screen.queryByText('Two customers')).toBeNull();
   });
+
+  it.each(['done', 'dropped'] as const)(
+    'keep the words of one that the other made %s while it was rewritten',
+    async (state) => {
+      const pair = new FakePair();
+      const { advance, settle } = await renderPair(pair, 'report', <PlainLines use="okrs" />, (session) =>
+        addLine(session, 'okrs', 'Two customers'),
+      );
+      await settle();
+      await userEvent.click(screen.getByRole('button', { name: 'Edit: Two customers' }));
+      await userEvent.keyboard(' live');
+      const other = await pair.connected('manager');
+      const line = [...other.snapshot().view.records.values()].find(({ record }) => record.kind === 'goal');
+      await settleLine(other, line?.record as GoalRecord, state);
+      await advance(30_000);
+      other.close();
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Edit: Two customers' }));
+      await userEvent.keyboard('{Enter}');
+      await settle();
+      const key = line?.record.key as GoalRecord['key'];
+      expect(pair.list.record(key)).toMatchObject({ body: 'Two customers live', state });
+      expect(screen.queryByText('Two customers live')).toBeNull();
+    },
+  );
 
   it('from before a board was linked stay under it, and no more are added', async () => {
     const pair = new FakePair({ boards: [{ use: 'okrs', planId: 'plan' }] });

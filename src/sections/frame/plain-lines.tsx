@@ -11,6 +11,7 @@ import { linesOf } from './lines-of.ts';
 import { countText } from './note-bar.tsx';
 import { bylineOf } from './people.ts';
 import { Trouble } from './trouble.tsx';
+import { useEdited } from './use-edited.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useRecent, type Recent } from './use-recent.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
@@ -27,24 +28,29 @@ export function PlainLines({ canAdd = true, use }: PlainLinesProps) {
   const { lines: texts } = useScreenTexts().linking;
   const recent = useRecent(session.system);
   const hasBoard = snapshot.space.boards.some((board) => board.use === use);
-  const shown = linesOf(snapshot.view, use).filter(
-    ({ record }) => record.state === 'open' || recent.has(record.key),
+  const { rows, turn } = useEdited(
+    linesOf(snapshot.view, use).filter(({ record }) => record.state === 'open' || recent.has(record.key)),
   );
   const isClosed = snapshot.boards.some((reading) => reading.source.use === use && isClosedBoard(reading));
   const adds = canAdd && (!hasBoard || isClosed);
-  if (shown.length === 0 && !adds) return null;
+  if (rows.length === 0 && !adds) return null;
   return (
     <Stack>
       {hasBoard && adds && <Text use="caption">{texts.unread}</Text>}
-      {hasBoard && shown.length > 0 && <Text use="caption">{texts.noBoard}</Text>}
-      {shown.length > 0 && (
+      {hasBoard && rows.length > 0 && <Text use="caption">{texts.noBoard}</Text>}
+      {rows.length > 0 && (
         <Rows label={texts.list[use]}>
-          {shown.map((seen) => (
-            <PlainLine key={seen.record.key} recent={recent} seen={seen} />
+          {rows.map((seen) => (
+            <PlainLine
+              key={seen.record.key}
+              onEdit={(isEditing) => turn(seen, isEditing)}
+              recent={recent}
+              seen={seen}
+            />
           ))}
         </Rows>
       )}
-      {shown.length === 0 && !hasBoard && <Text use="caption">{texts.none}</Text>}
+      {rows.length === 0 && !hasBoard && <Text use="caption">{texts.none}</Text>}
       {adds && <AddLine use={use} />}
     </Stack>
   );
@@ -78,7 +84,14 @@ function AddLine({ use }: { use: GoalRecord['use'] }) {
   );
 }
 
-function PlainLine({ recent, seen }: { recent: Recent; seen: Seen<GoalRecord> }) {
+interface PlainLineProps {
+  /** Told when somebody begins to rewrite it, and when that ends. */
+  onEdit: (isEditing: boolean) => void;
+  recent: Recent;
+  seen: Seen<GoalRecord>;
+}
+
+function PlainLine({ onEdit, recent, seen }: PlainLineProps) {
   const frame = useFrame();
   const { catalogue, session } = frame;
   const { actions, common, note } = catalogue.texts;
@@ -104,6 +117,7 @@ function PlainLine({ recent, seen }: { recent: Recent; seen: Seen<GoalRecord> })
         countText: countText(catalogue),
         label: note.edit(body),
         onSave: (text) => void rewriteLine(session, record, text),
+        onTurn: onEdit,
         save: common.save,
       }}
       isDone={record.state === 'done'}

@@ -1,20 +1,21 @@
 import { useState } from 'react';
-import type { EntryRecord } from '#src/domain/records/feed-record.ts';
+import type { FeedRecord } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 
-interface Edited {
+interface Edited<T extends FeedRecord> {
   readonly at: number;
-  readonly seen: Seen<EntryRecord>;
+  readonly seen: Seen<T>;
 }
 
 /** What is being rewritten stays where it is in its list, whoever settles or deletes it meanwhile: the words are still to be saved. */
-export function useEdited(listed: readonly Seen<EntryRecord>[]): {
-  readonly rows: readonly Seen<EntryRecord>[];
-  readonly turn: (seen: Seen<EntryRecord>, isEdited: boolean) => void;
+export function useEdited<T extends FeedRecord>(
+  listed: readonly Seen<T>[],
+): {
+  readonly rows: readonly Seen<T>[];
+  readonly turn: (seen: Seen<T>, isEdited: boolean) => void;
 } {
-  const [edited, setEdited] = useState<readonly Edited[]>([]);
-  const isSame = (one: Seen<EntryRecord>, other: Seen<EntryRecord>): boolean =>
-    one.record.key === other.record.key;
+  const [edited, setEdited] = useState<readonly Edited<T>[]>([]);
+  const isSame = (one: Seen<T>, other: Seen<T>): boolean => one.record.key === other.record.key;
   const rows = [...listed];
   for (const { at, seen } of edited) if (!listed.some((one) => isSame(one, seen))) rows.splice(at, 0, seen);
   return {
