@@ -28,6 +28,8 @@ interface ActionFormProps {
   /** Takes the form away; without it the form is part of the screen. */
   onCancel?: (() => void) | undefined;
   onSave: (action: ActionInput) => void;
+  /** Told when the form is there and when it is gone; the one given first is. */
+  onTurn?: ((isThere: boolean) => void) | undefined;
   /** @default "Save the action" */
   saveLabel?: string;
   /** Somebody asked for the form. @default that it can be taken away */
@@ -50,6 +52,11 @@ export function ActionForm(props: ActionFormProps) {
   const ownerId = [manager.id, report.id].find((id) => id === typed.ownerId) ?? initial.ownerId;
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
+  const [begun] = useState(props);
+  useEffect(() => {
+    begun.onTurn?.(true);
+    return () => begun.onTurn?.(false);
+  }, [begun]);
   useEffect(() => {
     if (takesFocus) field.current?.focus();
   }, [takesFocus]);

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useDeferredValue, type ComponentProps, type ReactNode } from 'react';
+import { lazy, Suspense, useDeferredValue, type ComponentProps } from 'react';
 import { placeOf } from '#src/domain/agenda/agenda.ts';
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import type { EntryRecord, Mood } from '#src/domain/records/feed-record.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
-import { EntryRow, HeldRow } from './entry-rows.tsx';
+import { EntryRow, HeldRow, type MoreOfEntry } from './entry-rows.tsx';
 import { useFrame } from './frame-context.ts';
 import { sectionName } from './section-name.ts';
 import { useEdited } from './use-edited.ts';
@@ -23,8 +23,7 @@ let isLoaded = false;
 interface EntryListProps {
   /** Said when there is nothing; nothing is said without it. */
   empty?: string | undefined;
-  /** What can be done with an entry besides editing, marking done and deleting. */
-  more?: ((seen: Seen<EntryRecord>) => ReactNode) | undefined;
+  more?: MoreOfEntry | undefined;
   section: EntrySection;
   /** False where notes of a mood stand elsewhere. @default true */
   withMoods?: boolean;
@@ -61,7 +60,7 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
           {rows.map((seen) => (
             <EntryRow
               key={seen.record.key}
-              more={more?.(seen)}
+              more={more}
               onEdit={(isEditing) => turn(seen, isEditing)}
               recent={recent}
               seen={seen}

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isCarried } from '#src/domain/agenda/agenda.ts';
 import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import type { HeldDeletion, Seen } from '#src/domain/sync/reconcile.ts';
@@ -9,17 +9,19 @@ import { deleteEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry
 import { useFrame } from './frame-context.ts';
 import { countText } from './note-bar.tsx';
 import { bylineOf } from './people.ts';
-import { Trouble } from './trouble.tsx';
+import { isOnItsWay, Trouble } from './trouble.tsx';
 import type { Recent } from './use-recent.ts';
+
+/** What can be done with an entry besides editing, marking done and deleting. A form in it tells when it is there and when it is gone. */
+export type MoreOfEntry = (seen: Seen<EntryRecord>, onEdit: (isEditing: boolean) => void) => ReactNode;
 
 interface EntryRowProps {
   /** Null where the list is by one person. @default the one who wrote it */
   author?: BylinePerson | null | undefined;
   /** @default that it is carried, and since when */
   captions?: readonly ReactNode[] | undefined;
-  /** What can be done with it besides editing, marking done and deleting. */
-  more?: ReactNode;
-  /** Told when somebody begins to rewrite it, and when that ends. */
+  more?: MoreOfEntry | undefined;
+  /** Told when somebody begins to rewrite it or to make something of it, and when that ends. */
   onEdit?: ((isEditing: boolean) => void) | undefined;
   recent: Recent;
   seen: Seen<EntryRecord>;
@@ -35,6 +37,11 @@ export function EntryRow({ author, captions, more, onEdit, recent, seen, undo }:
   const { record } = seen;
   const isDone = record.state === 'done';
   const { body } = record;
+  const [isEdited, setEdited] = useState(false);
+  function turn(isEditing: boolean): void {
+    setEdited(isEditing);
+    onEdit?.(isEditing);
+  }
   function settle(state: 'done' | 'open'): void {
     if (state === 'done') recent.add(record.key);
     else recent.drop(record.key);
@@ -60,12 +67,17 @@ export function EntryRow({ author, captions, more, onEdit, recent, seen, undo }:
         countText: countText(catalogue),
         label: texts.note.edit(body),
         onSave: (text) => void rewriteEntry(session, record, text),
-        onTurn: onEdit,
+        onTurn: turn,
         save: texts.common.save,
       }}
       isDone={isDone}
-      more={!isDone && more}
-      remove={{ label: texts.note.remove(body), onRemove: () => void deleteEntry(session, record) }}
+      // What is being made of it stays when the other side marks it done.
+      more={(isEdited || !isDone) && more?.(seen, turn)}
+      remove={
+        isEdited
+          ? undefined
+          : { label: texts.note.remove(body), onRemove: () => void deleteEntry(session, record) }
+      }
       text={body}
       undo={
         undo ??
@@ -73,7 +85,7 @@ export function EntryRow({ author, captions, more, onEdit, recent, seen, undo }:
           ? { label: texts.common.undo, onUndo: () => settle('open'), text: texts.common.done }
           : undefined)
       }
-      waiting={seen.waiting && !seen.conflict && !seen.problem ? texts.note.waiting : undefined}
+      waiting={isOnItsWay(seen) ? texts.note.waiting : undefined}
     />
   );
 }

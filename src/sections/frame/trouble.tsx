@@ -4,6 +4,11 @@ import type { Seen } from '#src/domain/sync/reconcile.ts';
 const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).Conflict }));
 const Problem = lazy(async () => ({ default: (await import('./problem.tsx')).Problem }));
 
+/** A change waits to be sent, and nothing stands against it. */
+export function isOnItsWay({ conflict, problem, waiting }: Seen): boolean {
+  return waiting && !conflict && !problem;
+}
+
 /** What stands under a record that both changed, or that the services refused. Rare, so its code comes when it happens. */
 export function Trouble({ seen }: { seen: Seen }) {
   if (seen.conflict === null && seen.problem === null) return null;

@@ -3,11 +3,11 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Side } from '#src/domain/people/pair.ts';
-import type { EntryRecord, FeedRecord, Mood } from '#src/domain/records/feed-record.ts';
+import type { EntryRecord, FeedRecord, Mood, Turn } from '#src/domain/records/feed-record.ts';
 import { happinessKey, type HappinessRecord } from '#src/domain/records/rating-record.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { findMeeting } from '#src/usecases/meeting.ts';
-import { alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
+import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { meeting, numbered } from '../../../tests/fakes/records.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleEntry } from '../../../tests/fakes/sample-records.ts';
@@ -15,6 +15,7 @@ import { HappinessScreen } from './happiness-screen.tsx';
 
 afterEach(cleanup);
 const earlier = instant('2026-11-16T14:40:00Z');
+const resolved: Turn = { at: earlier, by: adele.id, meetingId: lastMeeting, to: 'resolved', action: null };
 const question = 'How happy are you at work, all in all?';
 
 function note(number: number, mood: Mood, body: string, given: Partial<EntryRecord> = {}): EntryRecord {
@@ -109,6 +110,37 @@ describe('the lanes of the report', () => {
       turns: [{ to: 'action' }],
     });
     expect(lane('Sad').textContent).toMatch(/became an action on .*: “Late again”, open/u);
+  });
+
+  it.each<[string, (pair: FakePair, sad: EntryRecord) => unknown]>([
+    [
+      'resolved',
+      (pair, sad) => pair.list.put({ ...sad, state: 'done', turns: [resolved] }, adele.id, earlier),
+    ],
+    [
+      'deleted',
+      (pair, { key }) => {
+        const stored = pair.list.rows.get(key)?.stored;
+        return stored && pair.list.storeOf(adele.id, () => earlier).remove(pair.pointer('manager'), stored);
+      },
+    ],
+  ])('keep the action that is made of a sad note the other %s meanwhile', async (_, act) => {
+    const sad = note(1, 'sad', 'Late again');
+    const pair = withPast(sad);
+    const { advance, settle } = await draw(pair);
+    await press('Make an action');
+    await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), ', ask for help');
+    await act(pair, sad);
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    const actions = [...pair.list.rows.values()].map(({ stored }) => stored.record);
+    expect(actions).toContainEqual(
+      expect.objectContaining({ kind: 'action', body: 'Late again, ask for help', ownerId: alex.id }),
+    );
+    expect(screen.queryByRole('textbox', { name: 'What will be done' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Make an action' })).toBeNull();
   });
 
   it('keep last time’s notes beside, closed, and mark a happy one to keep', async () => {

@@ -20,7 +20,7 @@ import { KeepButton } from './keep-button.tsx';
 import { outcomeTexts } from './outcome-text.ts';
 
 interface LaneRowProps {
-  /** Told when somebody begins to rewrite it, and when that ends. */
+  /** Told when somebody begins to rewrite it or to make an action of it, and when that ends. */
   onEdit: (isEditing: boolean) => void;
   /** A turn was made: it can be taken back in this place for a while. */
   onTurned: () => void;
@@ -44,11 +44,11 @@ export function LaneRow({ onEdit, onTurned, recent, seen }: LaneRowProps) {
     <EntryRow
       author={author}
       captions={[since, ...outcomes, kept]}
-      more={
+      more={(_, onTurn) =>
         isHappy ? (
           frame.me === 'report' && <KeepButton note={record} />
         ) : (
-          <NoteChoices note={record} onTurned={onTurned} />
+          <NoteChoices note={record} onEdit={onTurn} onTurned={onTurned} />
         )
       }
       onEdit={onEdit}
@@ -70,8 +70,12 @@ function useSince(note: EntryRecord): string | null {
   return texts.sinceOver(day, meetingsOpen(note, meetings.records));
 }
 
+interface NoteChoicesProps extends Pick<LaneRowProps, 'onEdit' | 'onTurned'> {
+  note: EntryRecord;
+}
+
 /** What can become of a sad or confused note, one tap each. */
-function NoteChoices({ note, onTurned }: { note: EntryRecord; onTurned: () => void }) {
+function NoteChoices({ note, onEdit, onTurned }: NoteChoicesProps) {
   const frame = useFrame();
   const { agenda, me, session, snapshot } = frame;
   const { happiness, topics } = useScreenTexts();
@@ -80,6 +84,7 @@ function NoteChoices({ note, onTurned }: { note: EntryRecord; onTurned: () => vo
   const [isForm, setIsForm] = useState(false);
   const { meetingId } = agenda;
   async function makeAction(action: ActionInput): Promise<void> {
+    setIsForm(false);
     const made = await noteToAction(session, note, { ...action, question: null, meetingId });
     if (made) announce(topics.madeAction);
   }
@@ -93,6 +98,7 @@ function NoteChoices({ note, onTurned }: { note: EntryRecord; onTurned: () => vo
         initial={{ text: note.body, ownerId: snapshot.me, dueOn: defaultDueOn(frame) }}
         onCancel={() => setIsForm(false)}
         onSave={(action) => void makeAction(action)}
+        onTurn={onEdit}
       />
     );
   if (moodNow(note) === 'confused')

@@ -13,8 +13,14 @@ import { useFrame } from '../frame/frame-context.ts';
 import { sectionName } from '../frame/section-name.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
+interface TopicChoicesProps {
+  /** Told when somebody begins to make an action of it, and when that ends. */
+  onEdit: (isEditing: boolean) => void;
+  topic: EntryRecord;
+}
+
 /** What a topic can become: part of a section, or an action. */
-export function TopicChoices({ topic }: { topic: EntryRecord }) {
+export function TopicChoices({ onEdit, topic }: TopicChoicesProps) {
   const frame = useFrame();
   const { agenda, catalogue, session, snapshot } = frame;
   const { texts } = catalogue;
@@ -25,6 +31,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
     void moveEntry(session, topic, section).then(() => announce(topics.moved(sectionName(frame, section))));
   }
   async function makeAction(action: ActionInput): Promise<void> {
+    setOpen(null);
     const made = await entryToAction(session, topic, {
       ...action,
       question: null,
@@ -38,6 +45,7 @@ export function TopicChoices({ topic }: { topic: EntryRecord }) {
         initial={{ text: topic.body, ownerId: snapshot.me, dueOn: defaultDueOn(frame) }}
         onCancel={() => setOpen(null)}
         onSave={(action) => void makeAction(action)}
+        onTurn={onEdit}
       />
     );
   return (

@@ -2,6 +2,8 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { ActionRecord, EntryRecord } from '#src/domain/records/feed-record.ts';
+import { findMeeting } from '#src/usecases/meeting.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { meeting } from '../../../tests/fakes/records.ts';
@@ -15,6 +17,17 @@ function rows(list: string): string[] {
   return within(screen.getByRole('list', { name: list }))
     .getAllByRole('listitem')
     .map((item) => item.querySelector('p')?.textContent ?? '');
+}
+
+function actionsOf(pair: FakePair): ActionRecord[] {
+  return [...pair.list.rows.values()].flatMap(({ stored }) =>
+    stored.record.kind === 'action' ? [stored.record] : [],
+  );
+}
+
+async function removeAsAlex(pair: FakePair, { key }: EntryRecord): Promise<void> {
+  const stored = pair.list.rows.get(key)?.stored;
+  if (stored) await pair.list.storeOf(alex.id, () => earlier).remove(pair.pointer('report'), stored);
 }
 
 describe('TopicsScreen', () => {
@@ -114,11 +127,64 @@ describe('TopicsScreen', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Alex' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save the action' }));
     await settle();
-    const actions = [...pair.list.rows.values()].flatMap(({ stored }) =>
-      stored.record.kind === 'action' ? [stored.record] : [],
-    );
-    expect(actions).toMatchObject([{ body: 'Book the visit', ownerId: alex.id, dueOn: '2026-11-30' }]);
+    expect(actionsOf(pair)).toMatchObject([
+      { body: 'Book the visit', ownerId: alex.id, dueOn: '2026-11-30' },
+    ]);
     expect(pair.list.record(topic.key)).toMatchObject({ state: 'done' });
+  });
+
+  it.each<[string, (pair: FakePair, topic: EntryRecord) => unknown]>([
+    ['ticked', (pair, topic) => pair.list.put({ ...topic, state: 'done' }, alex.id, earlier)],
+    ['moved', (pair, topic) => pair.list.put({ ...topic, section: 'okrs' }, alex.id, earlier)],
+    ['deleted', removeAsAlex],
+  ])('keeps the action that is made of a topic the other %s meanwhile', async (_, act) => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1, { body: 'Book the visit' });
+    pair.list.put(topic, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'manager', <TopicsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Make an action: Book the visit' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Alex' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), ' by noon');
+    await act(pair, topic);
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(actionsOf(pair)).toMatchObject([{ body: 'Book the visit by noon', ownerId: alex.id }]);
+    expect(screen.queryByText('Book the visit')).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'What will be done' })).toBeNull();
+  });
+
+  it('keeps the action that is made of a topic of today the other ticked, until it is saved', async () => {
+    const pair = new FakePair();
+    const { advance, session, settle } = await renderPair(pair, 'manager', <TopicsScreen />, startToday);
+    const { meetingId } = await findMeeting(session.snapshot(), session.system);
+    const topic = sampleEntry(1, { body: 'Book the visit', meetingId });
+    pair.list.put(topic, alex.id, earlier);
+    await advance(30_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Make an action: Book the visit' }));
+    await userEvent.keyboard('{End} by noon');
+    pair.list.put({ ...topic, state: 'done' }, alex.id, earlier);
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(actionsOf(pair)).toMatchObject([{ body: 'Book the visit by noon' }]);
+    expect(screen.getByRole('button', { name: 'Open again: Book the visit' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Make an action/u })).toBeNull();
+  });
+
+  it('takes the row of a topic the other deleted away when its action is given up', async () => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1);
+    pair.list.put(topic, alex.id, earlier);
+    const { advance } = await renderPair(pair, 'manager', <TopicsScreen />);
+    await userEvent.click(screen.getByRole('button', { name: 'Make an action: Topic 1' }));
+    await removeAsAlex(pair, topic);
+    await advance(30_000);
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByText('Topic 1')).toBeNull();
+    expect(actionsOf(pair)).toEqual([]);
   });
 
   it('takes a done topic back in place', async () => {

@@ -1,5 +1,3 @@
-import type { EntryRecord } from '#src/domain/records/feed-record.ts';
-import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { Group } from '#src/ui/group.tsx';
 import { Rows } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
@@ -33,7 +31,7 @@ export function TopicsScreen() {
       <Group look="hairline" title={topics.heading}>
         <EntryList
           empty={topics.none}
-          more={(seen: Seen<EntryRecord>) => <TopicChoices topic={seen.record} />}
+          more={({ record }, onEdit) => <TopicChoices onEdit={onEdit} topic={record} />}
           section="topics"
         />
       </Group>
