@@ -17,7 +17,7 @@ export interface NoteEdit {
   /** Accessible name of the pencil: "Edit: <text>". */
   label: string;
   onSave: (text: string) => void;
-  /** Told when editing begins and when it ends. */
+  /** Told when editing begins and when it ends, be it that the row goes. */
   onTurn?: ((isEditing: boolean) => void) | undefined;
   save: string;
 }
@@ -66,11 +66,7 @@ export function NoteRow(props: NoteRowProps) {
     if (!editing && returnsFocus.current) pencil.current?.focus();
     returnsFocus.current = editing;
   }, [editing]);
-  function turn(isEditing: boolean) {
-    setEditing(isEditing);
-    edit?.onTurn?.(isEditing);
-  }
-  if (editing && edit) return <NoteEditor edit={edit} onEnd={() => turn(false)} text={text} />;
+  if (editing && edit) return <NoteEditor edit={edit} onEnd={() => setEditing(false)} text={text} />;
   return (
     <div className="note-row row-line-host" data-done={isDone}>
       <p className="note-row-text" dir="auto">
@@ -83,7 +79,9 @@ export function NoteRow(props: NoteRowProps) {
           buttons={
             <>
               {done && <IconButton icon="check" label={done.label} onPress={done.onDone} />}
-              {edit && <IconButton icon="edit" label={edit.label} onPress={() => turn(true)} ref={pencil} />}
+              {edit && (
+                <IconButton icon="edit" label={edit.label} onPress={() => setEditing(true)} ref={pencil} />
+              )}
               {remove && <IconButton icon="remove" label={remove.label} onPress={remove.onRemove} />}
             </>
           }
@@ -107,6 +105,10 @@ function NoteEditor({ onEnd, ...begun }: { edit: NoteEdit; onEnd: () => void; te
     field.current?.focus();
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, []);
+  useEffect(() => {
+    edit.onTurn?.(true);
+    return () => edit.onTurn?.(false);
+  }, [edit]);
   const tooLong = draft.length > TEXT_LIMIT;
   function save() {
     if (draft.trim() === '' || tooLong) return;

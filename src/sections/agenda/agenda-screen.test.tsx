@@ -2,13 +2,16 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { sections } from '#src/domain/agenda/section.ts';
 import type { EntryRecord, MeetingRecord } from '#src/domain/records/feed-record.ts';
 import { meetingKey } from '#src/domain/records/feed-record.ts';
 import { parseDay } from '#src/domain/values/day.ts';
 import { addEntry } from '#src/usecases/add-entry.ts';
-import { addLine } from '#src/usecases/linking/plain-line.ts';
-import { findMeeting } from '#src/usecases/meeting.ts';
+import { addLine, settleLine } from '#src/usecases/linking/plain-line.ts';
+import { close, findMeeting, goTo, skip } from '#src/usecases/meeting.ts';
+import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
+import { settled } from '../../../tests/fakes/manual-system.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sample-records.ts';
 import { beReady } from '#src/usecases/ready.ts';
@@ -36,6 +39,20 @@ function unclosed(): MeetingRecord {
     closedAt: null,
     closedBy: null,
   };
+}
+
+/** Lets the manager do something with the meeting on a device of their own. */
+async function asManager(
+  pair: FakePair,
+  act: (other: PairSession, meeting: MeetingRecord) => Promise<unknown>,
+): Promise<void> {
+  const other = await pair.connected('manager');
+  const { meetingId } = await findMeeting(other.snapshot(), other.system);
+  const meeting = other.snapshot().view.records.get(meetingKey(meetingId))?.record;
+  if (meeting?.kind !== 'meeting') throw new Error('the meeting has not started');
+  await act(other, meeting);
+  await settled();
+  other.close();
 }
 
 function step(name: RegExp): HTMLElement {
@@ -180,6 +197,83 @@ describe('AgendaScreen', () => {
     await advance(20_000);
     expect(screen.getByText(/^Started by Adele at /u)).toBeTruthy();
     other.close();
+  });
+
+  it.each<[string, (other: PairSession, meeting: MeetingRecord) => Promise<unknown>]>([
+    ['moves on', (other, meeting) => goTo(other, meeting, 'okrs')],
+    ['skips the step', (other, meeting) => skip(other, meeting, 'actions', sections)],
+    ['closes the meeting', close],
+  ])('keeps what is rewritten in a step when the other %s', async (_, act) => {
+    const pair = new FakePair();
+    const topic = sampleEntry(1, { body: 'Book the visit' });
+    pair.list.put(topic, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', <AgendaScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Edit: Book the visit' }));
+    await userEvent.keyboard(' by noon');
+    await asManager(pair, act);
+    await advance(30_000);
+    expect(step(/Open actions/u).getAttribute('aria-current')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Edit: Book the visit' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(pair.list.record(topic.key)).toMatchObject({ body: 'Book the visit by noon' });
+    expect(screen.queryByText('Book the visit by noon')).toBeNull();
+  });
+
+  it('keeps a note for one alone that is rewritten in a step when the other moves on', async () => {
+    const pair = new FakePair();
+    const at = earlier;
+    pair.notes.report.put([
+      { id: alex.id, section: 'topics', body: 'For me', state: 'open', at, editedAt: at, mood: null },
+    ]);
+    const { advance, settle } = await renderPair(pair, 'report', <AgendaScreen />, startToday);
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: For me' }));
+    await userEvent.keyboard(' alone');
+    await asManager(pair, (other, meeting) => goTo(other, meeting, 'okrs'));
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Edit: For me' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(pair.notes.report.notes).toMatchObject([{ body: 'For me alone' }]);
+  });
+
+  it('keeps a priority that is rewritten in its step when the other drops it and moves on', async () => {
+    const pair = new FakePair();
+    const { advance, settle } = await renderPair(pair, 'report', <AgendaScreen />, async (session) => {
+      await startToday(session);
+      await addLine(session, 'okrs', 'Two customers');
+    });
+    await userEvent.click(screen.getByRole('button', { name: 'Next: Priorities' }));
+    await settle();
+    await userEvent.click(await screen.findByRole('button', { name: 'Edit: Two customers' }));
+    await userEvent.keyboard(' live');
+    await asManager(pair, async (other, meeting) => {
+      for (const { record } of other.snapshot().view.records.values())
+        if (record.kind === 'goal') await settleLine(other, record, 'dropped');
+      await goTo(other, meeting, 'development');
+    });
+    await advance(30_000);
+    expect(step(/Priorities/u).getAttribute('aria-current')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Edit: Two customers' }));
+    await userEvent.keyboard('{Escape}');
+    expect(screen.queryByText('Two customers')).toBeNull();
+  });
+
+  it('keeps an action that is changed when the other dropped it before and moves on', async () => {
+    const pair = new FakePair();
+    const action = sampleAction(1, { body: 'Send the draft' });
+    pair.list.put(action, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', <AgendaScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Send the draft' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'What will be done' }), ' by noon');
+    pair.list.put({ ...action, state: 'done', reviewedIn: lastMeeting }, adele.id, earlier);
+    await asManager(pair, (other, meeting) => goTo(other, meeting, 'okrs'));
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(pair.list.record(action.key)).toMatchObject({ body: 'Send the draft by noon', state: 'done' });
+    expect(screen.queryByText('Send the draft by noon')).toBeNull();
   });
 
   it('offers the questions of a meeting nobody closed, until it is left', async () => {

@@ -17,11 +17,13 @@ const ActionForm = lazy(async () => ({ default: (await import('./action-form.tsx
 interface ActionItemProps {
   /** From last time: "not done" and "drop" are answers too. @default false */
   isReviewed?: boolean;
+  /** Told when somebody begins to change it, and when that ends. */
+  onEdit?: ((isEditing: boolean) => void) | undefined;
   seen: Seen<ActionRecord>;
 }
 
 /** An action of either person: ticked in one tap, taken back in place, changed on request. */
-export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
+export function ActionItem({ isReviewed = false, onEdit, seen }: ActionItemProps) {
   const frame = useFrame();
   const { agenda, catalogue, host, plannerLink, session } = frame;
   const { texts } = catalogue;
@@ -50,6 +52,7 @@ export function ActionItem({ isReviewed = false, seen }: ActionItemProps) {
             setChanging(null);
             void changeAction(session, changing, { body: text, dueOn, ownerId });
           }}
+          onTurn={onEdit}
         />
       </Suspense>
     );

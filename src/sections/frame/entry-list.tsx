@@ -24,13 +24,15 @@ interface EntryListProps {
   /** Said when there is nothing; nothing is said without it. */
   empty?: string | undefined;
   more?: MoreOfEntry | undefined;
+  /** Told when somebody begins to edit something here, and when that ends. */
+  onEdit?: (isEditing: boolean) => void;
   section: EntrySection;
   /** False where notes of a mood stand elsewhere. @default true */
   withMoods?: boolean;
 }
 
 /** What was written in a section: for both first (the report's before the manager's), then this person's own notes. */
-export function EntryList({ empty, more, section, withMoods = true }: EntryListProps) {
+export function EntryList({ empty, more, onEdit, section, withMoods = true }: EntryListProps) {
   const frame = useFrame();
   const { agenda, catalogue, hidesMine, session, snapshot } = frame;
   const recent = useRecent(session.system);
@@ -49,7 +51,7 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
     ({ note }) => !hidesMine && isShown(note) && (note.state === 'open' || recent.has(note.id)),
   );
   const heldNotes = snapshot.view.heldNotes.filter(({ note }) => !hidesMine && isHere(note));
-  const { rows, turn } = useEdited([...listed, ...leaving]);
+  const { rows, turn } = useEdited([...listed, ...leaving], onEdit);
   const hasShared = rows.length + held.length > 0;
   const hasOwn = notes.length + heldNotes.length > 0;
   if (!hasShared && !hasOwn) return empty === undefined ? null : <Text use="caption">{empty}</Text>;
@@ -73,7 +75,7 @@ export function EntryList({ empty, more, section, withMoods = true }: EntryListP
       )}
       {hasOwn && (
         <Suspense fallback={null}>
-          <OwnPart held={heldNotes} notes={notes} recent={recent} section={section} />
+          <OwnPart held={heldNotes} notes={notes} onEdit={onEdit} recent={recent} section={section} />
         </Suspense>
       )}
     </>

@@ -18,19 +18,21 @@ import { useScreenTexts } from './use-screen-texts.ts';
 interface OwnNotesProps {
   held: readonly HeldNoteDeletion[];
   notes: readonly SeenNote[];
+  /** Told when somebody begins to rewrite a note, and when that ends. */
+  onEdit?: ((isEditing: boolean) => void) | undefined;
   recent: Recent;
   section: EntrySection;
 }
 
 /** What only this person reads, masked until pointed at or focused, and who else the law lets ask for it. */
-export function OwnNotes({ held, notes, recent, section }: OwnNotesProps) {
+export function OwnNotes({ held, notes, onEdit, recent, section }: OwnNotesProps) {
   const frame = useFrame();
   const { mine } = useScreenTexts().ready;
   return (
     <>
       <Rows label={mine.list(sectionName(frame, section))}>
         {notes.map((seen) => (
-          <OwnNoteRow key={seen.note.id} recent={recent} seen={seen} />
+          <OwnNoteRow key={seen.note.id} onEdit={onEdit} recent={recent} seen={seen} />
         ))}
         {held.map((deletion) => (
           <HeldNoteRow deletion={deletion} key={deletion.changeId} />
@@ -46,8 +48,12 @@ export function AccessLaw() {
   return <Text use="caption">{useScreenTexts().ready.mine.law}</Text>;
 }
 
+interface OwnNoteRowProps extends Pick<OwnNotesProps, 'onEdit' | 'recent'> {
+  seen: SeenNote;
+}
+
 /** A note only this person reads, with the way to share it. */
-export function OwnNoteRow({ recent, seen }: { recent: Recent; seen: SeenNote }) {
+export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   const frame = useFrame();
   const { agenda, catalogue, session } = frame;
   const { texts } = catalogue;
@@ -73,6 +79,7 @@ export function OwnNoteRow({ recent, seen }: { recent: Recent; seen: SeenNote })
         countText: countText(catalogue),
         label: texts.note.edit(note.body),
         onSave: (text) => void rewriteNote(session, note, text),
+        onTurn: onEdit,
         save: texts.common.save,
       }}
       isDone={isDone}

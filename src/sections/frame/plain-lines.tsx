@@ -10,7 +10,7 @@ import { useFrame } from './frame-context.ts';
 import { linesOf } from './lines-of.ts';
 import { countText } from './note-bar.tsx';
 import { bylineOf } from './people.ts';
-import { Trouble } from './trouble.tsx';
+import { isOnItsWay, Trouble } from './trouble.tsx';
 import { useEdited } from './use-edited.ts';
 import { useKeptText } from './use-kept-text.ts';
 import { useRecent, type Recent } from './use-recent.ts';
@@ -19,17 +19,20 @@ import { useScreenTexts } from './use-screen-texts.ts';
 interface PlainLinesProps {
   /** A field to write another; only while no board is linked, or the one linked is closed to this person. @default true */
   canAdd?: boolean;
+  /** Told when somebody begins to rewrite a line, and when that ends. */
+  onEdit?: (isEditing: boolean) => void;
   use: GoalRecord['use'];
 }
 
 /** Priorities or focus areas without a board, each until it is done. Those from before a board was linked stay under it. */
-export function PlainLines({ canAdd = true, use }: PlainLinesProps) {
+export function PlainLines({ canAdd = true, onEdit, use }: PlainLinesProps) {
   const { session, snapshot } = useFrame();
   const { lines: texts } = useScreenTexts().linking;
   const recent = useRecent(session.system);
   const hasBoard = snapshot.space.boards.some((board) => board.use === use);
   const { rows, turn } = useEdited(
     linesOf(snapshot.view, use).filter(({ record }) => record.state === 'open' || recent.has(record.key)),
+    onEdit,
   );
   const isClosed = snapshot.boards.some((reading) => reading.source.use === use && isClosedBoard(reading));
   const adds = canAdd && (!hasBoard || isClosed);
@@ -132,7 +135,7 @@ function PlainLine({ onEdit, recent, seen }: PlainLineProps) {
               text: record.state === 'done' ? common.done : common.dropped,
             }
       }
-      waiting={seen.waiting && !seen.conflict && !seen.problem ? note.waiting : undefined}
+      waiting={isOnItsWay(seen) ? note.waiting : undefined}
     />
   );
 }

@@ -71,6 +71,22 @@ describe('TopicsScreen', () => {
     expect(pair.list.record(action.key)).toMatchObject({ body: 'Action 1 by noon', ownerId: adele.id });
   });
 
+  it('keeps an action that is changed here when the other ticked it in an earlier meeting', async () => {
+    const pair = new FakePair();
+    const action = sampleAction(1);
+    pair.list.put(action, alex.id, earlier);
+    const { advance, settle } = await renderPair(pair, 'report', <TopicsScreen />, startToday);
+    await userEvent.click(screen.getByRole('button', { name: 'Change: Action 1' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'What will be done' }), ' by noon');
+    pair.list.put({ ...action, state: 'done', reviewedIn: lastMeeting }, adele.id, earlier);
+    await advance(30_000);
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.keyboard('{Enter}');
+    await settle();
+    expect(pair.list.record(action.key)).toMatchObject({ body: 'Action 1 by noon', state: 'done' });
+    expect(screen.queryByText('Action 1 by noon')).toBeNull();
+  });
+
   it('opens with what each did for the other, and with notes that are settled, each from where it began', async () => {
     const pair = new FakePair();
     const draft = sampleAction(1, { body: 'Send the draft', question: 'reportHelps', state: 'done' });

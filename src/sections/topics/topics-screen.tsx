@@ -5,6 +5,7 @@ import { ActionItem } from '../frame/action-item.tsx';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
+import { useEdited } from '../frame/use-edited.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { BecameOfIt } from './became.tsx';
 import { TopicChoices } from './topic-choices.tsx';
@@ -14,16 +15,22 @@ export function TopicsScreen() {
   const { agenda, catalogue } = useFrame();
   const { actions } = catalogue.texts;
   const { topics } = useScreenTexts();
+  const { rows, turn } = useEdited(agenda.openActions);
   return (
     <SectionScreen section="actions" title={topics.title}>
       <BecameOfIt />
       <Group title={actions.title}>
-        {agenda.openActions.length === 0 ? (
+        {rows.length === 0 ? (
           <Text use="caption">{topics.noActions}</Text>
         ) : (
           <Rows label={actions.title}>
-            {agenda.openActions.map((seen) => (
-              <ActionItem isReviewed key={seen.record.key} seen={seen} />
+            {rows.map((seen) => (
+              <ActionItem
+                isReviewed
+                key={seen.record.key}
+                onEdit={(isEditing) => turn(seen, isEditing)}
+                seen={seen}
+              />
             ))}
           </Rows>
         )}
