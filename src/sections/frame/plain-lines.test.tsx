@@ -4,8 +4,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
 import { Failure } from '#src/ports/failure.ts';
-import { addLine, settleLine } from '#src/usecases/linking/plain-line.ts';
-import { FakePair } from '../../../tests/fakes/fake-pair.ts';
+import { addLine, rewriteLine, settleLine } from '#src/usecases/linking/plain-line.ts';
+import { adele, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { NoBoard } from './no-board.tsx';
 import { PlainLines } from './plain-lines.tsx';
@@ -39,6 +39,25 @@ describe('PlainLines', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Done: Two customers' }));
     await advance(9_000);
     expect(screen.queryByText('Two customers')).toBeNull();
+  });
+
+  it('stay in view while both versions of one wait for a decision, though the other dropped it', async () => {
+    const pair = new FakePair();
+    const { advance, session, settle } = await renderPair(pair, 'report', <PlainLines use="okrs" />, (mine) =>
+      addLine(mine, 'okrs', 'Two customers'),
+    );
+    await settle();
+    const line = [...session.snapshot().view.records.values()].find(({ record }) => record.kind === 'goal')
+      ?.record as GoalRecord;
+    pair.list.outage = new Failure('offline');
+    await rewriteLine(session, line, 'Two customers live');
+    await settle();
+    pair.list.outage = null;
+    pair.list.put({ ...line, body: 'Two customers in Spain', state: 'dropped' }, adele.id, line.at);
+    await advance(30_000);
+    const versions = await screen.findByRole('group', { name: /changed this/u });
+    expect(within(versions).getByRole('radio', { name: /live/u })).toBeTruthy();
+    expect(within(versions).getByRole('radio', { name: /Spain/u })).toBeTruthy();
   });
 
   it.each(['done', 'dropped'] as const)(

@@ -1,5 +1,5 @@
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
-import type { Seen } from '#src/domain/sync/reconcile.ts';
+import { asksForDecision, type Seen } from '#src/domain/sync/reconcile.ts';
 import { NoteRow } from '#src/ui/note-row.tsx';
 import { Rows, Stack } from '#src/ui/rows.tsx';
 import { SendLine } from '#src/ui/send-line.tsx';
@@ -31,7 +31,9 @@ export function PlainLines({ canAdd = true, onEdit, use }: PlainLinesProps) {
   const recent = useRecent(session.system);
   const hasBoard = snapshot.space.boards.some((board) => board.use === use);
   const { rows, turn } = useEdited(
-    linesOf(snapshot.view, use).filter(({ record }) => record.state === 'open' || recent.has(record.key)),
+    linesOf(snapshot.view, use).filter(
+      (seen) => seen.record.state === 'open' || recent.has(seen.record.key) || asksForDecision(seen),
+    ),
     onEdit,
   );
   const isClosed = snapshot.boards.some((reading) => reading.source.use === use && isClosedBoard(reading));
