@@ -18,11 +18,12 @@ export function Answers({ direction, rater }: { direction: Direction; rater: Sid
   const frame = useFrame();
   const { session, snapshot } = frame;
   const texts = useScreenTexts().performance.answer;
-  const [isOpen, setIsOpen] = useState(false);
+  // Null while nobody has opened or closed it: then words that are kept open it.
+  const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
   const to = snapshot.space.pair[rater].id;
   const by = nameOf(frame, rater);
-  const field = useSendField((text) => {
-    setIsOpen(false);
+  const field = useSendField(`answer ${rater}`, direction, (text) => {
+    setChosenOpen(false);
     void addRemark(session, direction, { use: 'answer', text, to });
   });
   const answers = remarksOf(snapshot.view, direction, 'answer').filter(({ record }) => record.to === to);
@@ -38,11 +39,20 @@ export function Answers({ direction, rater }: { direction: Direction; rater: Sid
           ))}
         </Rows>
       )}
-      {isOpen ? (
-        <SendLine {...field} label={texts.label(by)} onEscape={() => setIsOpen(false)} />
+      {(chosenOpen ?? field.value !== '') ? (
+        <SendLine
+          {...field}
+          label={texts.label(by)}
+          onChange={(text) => {
+            // It stays while somebody writes, also when all of it is deleted.
+            setChosenOpen(true);
+            field.onChange(text);
+          }}
+          onEscape={() => setChosenOpen(false)}
+        />
       ) : (
         <div>
-          <TextButton fullLabel={texts.addTo(by)} look="quiet" onPress={() => setIsOpen(true)}>
+          <TextButton fullLabel={texts.addTo(by)} look="quiet" onPress={() => setChosenOpen(true)}>
             {texts.add}
           </TextButton>
         </div>

@@ -12,7 +12,11 @@ export function Heard({ direction }: { direction: Direction }) {
   const frame = useFrame();
   const { session, snapshot } = frame;
   const texts = useScreenTexts().performance.heard;
-  const field = useSendField((text) => void addRemark(session, direction, { use: 'heard', text }));
+  const field = useSendField(
+    'heard',
+    direction,
+    (text) => void addRemark(session, direction, { use: 'heard', text }),
+  );
   const isMine = direction.about === frame.me;
   const hearer = nameOf(frame, direction.about);
   const hearerId = snapshot.space.pair[direction.about].id;

@@ -18,7 +18,11 @@ export function Improve({ direction }: { direction: Direction }) {
   const frame = useFrame();
   const { session, snapshot } = frame;
   const texts = useScreenTexts().performance.improve;
-  const field = useSendField((text) => void addRemark(session, direction, { use: 'improve', text }));
+  const field = useSendField(
+    'improve',
+    direction,
+    (text) => void addRemark(session, direction, { use: 'improve', text }),
+  );
   const named = remarksOf(snapshot.view, direction, 'improve');
   const isNamed = named.some(({ createdBy }) => createdBy === snapshot.me);
   const label = direction.about === frame.me ? texts.own : texts.label(nameOf(frame, direction.about));

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import type { RatingPlace } from '#src/domain/rating/rating.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { countText } from '../frame/note-bar.tsx';
+import { useKeptText } from '../frame/use-kept-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface SendField {
@@ -12,11 +13,15 @@ interface SendField {
   readonly value: string;
 }
 
-/** A line that both will read, and what it needs. */
-export function useSendField(onSend: (text: string) => void): SendField {
-  const { catalogue } = useFrame();
+/** A line about a rating that both will read, and what it needs. What is written in it is kept, by its use, for that round alone. */
+export function useSendField(
+  use: string,
+  { about, meetingId, round }: RatingPlace,
+  onSend: (text: string) => void,
+): SendField {
+  const { catalogue, session } = useFrame();
   const { send } = useScreenTexts().performance;
-  const [value, setValue] = useState('');
+  const [value, setValue] = useKeptText(session, `${use} ${meetingId} ${String(round)} ${about}`);
   return {
     audience: { phrase: catalogue.texts.audience.bothOfUs, size: 'two' },
     countText: countText(catalogue),
