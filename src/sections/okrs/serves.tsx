@@ -66,6 +66,11 @@ interface ServesFormProps extends ServesProps {
 }
 
 const inWords = 'words';
+/** An objective of no board, as it is written. */
+interface Words {
+  readonly link: string;
+  readonly text: string;
+}
 /** An objective among those of all boards: boards name their labels alike. */
 function choiceOf({ place, planId }: Pick<Served, 'place' | 'planId'>): string | null {
   return place === null || planId === null ? null : `${planId} ${place}`;
@@ -82,20 +87,30 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
   const { catalogue, session } = useFrame();
   const texts = useScreenTexts().okrs.serves;
   const served = objective.goal?.serves ?? null;
-  const [chosen, setChosen] = useState(served && choiceOf(served));
+  // What somebody chose or wrote here: the rest is shown, and left, as it is, whoever changes it meanwhile.
+  const [picked, setPicked] = useState<string | null>(null);
+  const [typed, setTyped] = useState<Partial<Words>>({});
+  const chosen = picked ?? (served && choiceOf(served));
   // One of a team's board that is not there is not among them; then only words are.
   const isInWords = chosen === inWords || team.length === 0;
-  const [text, setText] = useState(served?.place === null ? served.text : '');
-  const [link, setLink] = useState(served?.link ?? '');
+  const { link, text }: Words = {
+    text: served?.place === null ? served.text : '',
+    link: served?.link ?? '',
+    ...typed,
+  };
   const [error, setError] = useState<'link' | 'missing' | null>(null);
+  function write(words: Partial<Words>): void {
+    setPicked(inWords);
+    setTyped({ ...typed, ...words });
+  }
   function save(next: Served | null): void {
     void serve(session, objective, next);
     onClose();
   }
   function saveChosen(): void {
-    const picked = chosen === null ? undefined : team.find((one) => choiceOf(one) === chosen);
-    if (picked) {
-      save({ text: picked.title, link: null, planId: picked.planId, place: picked.place });
+    const there = chosen === null ? undefined : team.find((one) => choiceOf(one) === chosen);
+    if (there) {
+      save({ text: there.title, link: null, planId: there.planId, place: there.place });
       return;
     }
     const wrong = isInWords ? wrongIn(text, link) : 'missing';
@@ -110,15 +125,7 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
     });
   }
   const words = (
-    <InWords
-      error={error}
-      link={link}
-      onClose={onClose}
-      onLink={setLink}
-      onSave={saveChosen}
-      onText={setText}
-      text={text}
-    />
+    <InWords error={error} link={link} onClose={onClose} onSave={saveChosen} onWrite={write} text={text} />
   );
   return (
     <Stack>
@@ -126,7 +133,7 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
         words
       ) : (
         <Choice
-          onChange={setChosen}
+          onChange={setPicked}
           options={[
             ...team.flatMap((one) => {
               const value = choiceOf(one);
@@ -158,24 +165,21 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
   );
 }
 
-interface InWordsProps {
+interface InWordsProps extends Words {
   error: 'link' | 'missing' | null;
-  link: string;
   onClose: () => void;
-  onLink: (link: string) => void;
   onSave: () => void;
-  onText: (text: string) => void;
-  text: string;
+  onWrite: (words: Partial<Words>) => void;
 }
 
-function InWords({ error, link, onClose, onLink, onSave, onText, text }: InWordsProps) {
+function InWords({ error, link, onClose, onSave, onWrite, text }: InWordsProps) {
   const texts = useScreenTexts().okrs.serves;
   return (
     <Stack>
       <TextField
         error={error === 'missing' ? texts.missing : undefined}
         label={texts.text}
-        onChange={onText}
+        onChange={(next) => onWrite({ text: next })}
         onEnter={onSave}
         onEscape={onClose}
         value={text}
@@ -183,7 +187,7 @@ function InWords({ error, link, onClose, onLink, onSave, onText, text }: InWords
       <TextField
         error={error === 'link' ? texts.badLink : undefined}
         label={texts.link}
-        onChange={onLink}
+        onChange={(next) => onWrite({ link: next })}
         onEnter={onSave}
         onEscape={onClose}
         value={link}
