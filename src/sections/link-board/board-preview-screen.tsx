@@ -9,7 +9,7 @@ import {
   type BoardReadingRule,
 } from '#src/domain/board/reading.ts';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
-import type { LabelMeaning } from '#src/domain/records/feed-record.ts';
+import type { BoardColumns, LabelMeaning } from '#src/domain/records/feed-record.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { Group } from '#src/ui/group.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
@@ -24,23 +24,33 @@ import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface BoardPreviewScreenProps {
   board: Board;
-  initial: BoardReadingRule;
   /** It is linked already: only how it is read changes. */
   isLinked: boolean;
   notesTo: EntrySection;
   onOther: () => void;
   onSave: (rule: BoardReadingRule) => void;
+  /** How it is read now: for both, once it is linked. */
+  reading: BoardReadingRule;
   use: GoalRecord['use'];
+}
+
+/** A label chosen for what it means; no label is `''`. */
+interface ChosenLabel {
+  readonly meaning: LabelMeaning;
+  readonly slot: string;
 }
 
 /** A board before it is linked: how its buckets, labels, checklists and progress will be read, with what is there. */
 export function BoardPreviewScreen(props: BoardPreviewScreenProps) {
-  const { board, initial, isLinked, notesTo, onOther, onSave, use } = props;
+  const { board, isLinked, notesTo, onOther, onSave, reading, use } = props;
   const frame = useFrame();
   const { linking } = useScreenTexts();
   const { preview: texts } = linking;
-  const [columns, setColumns] = useState(initial.columns);
-  const [labels, setLabels] = useState(initial.labels);
+  // What somebody chose here, label by label: the rest is shown, and left, as it is, whoever sets it meanwhile.
+  const [chosenColumns, setChosenColumns] = useState<BoardColumns | null>(null);
+  const [chosenLabels, setChosenLabels] = useState<readonly ChosenLabel[]>([]);
+  const columns = chosenColumns ?? reading.columns;
+  const labels = chosenLabels.reduce(withLabel, reading.labels);
   const rule: BoardReadingRule = { columns, labels };
   const preview = previewOf(board, rule);
   const kind = use === 'development' ? 'area' : 'goal';
@@ -63,7 +73,7 @@ export function BoardPreviewScreen(props: BoardPreviewScreenProps) {
         </TextButton>
       </Stack>
       <Choice
-        onChange={setColumns}
+        onChange={setChosenColumns}
         options={[
           { value: 'progress', label: texts.progress, caption: texts.progressText[kind] },
           {
@@ -85,7 +95,7 @@ export function BoardPreviewScreen(props: BoardPreviewScreenProps) {
             <SelectField
               key={meaning}
               label={texts.meaning[meaning]}
-              onChange={(slot) => setLabels(withLabel(labels, meaning, slot))}
+              onChange={(slot) => setChosenLabels([...chosenLabels, { meaning, slot }])}
               options={[
                 { value: '', label: texts.noLabel },
                 ...slotsOf(board, labels[meaning], texts.option),
@@ -166,8 +176,7 @@ function slotsOf(
 /** One label for one meaning: a label that is chosen for another is taken from the one it had. */
 function withLabel(
   labels: BoardReadingRule['labels'],
-  meaning: LabelMeaning,
-  slot: string,
+  { meaning, slot }: ChosenLabel,
 ): BoardReadingRule['labels'] {
   const others = Object.entries(labels).filter(([other, taken]) => other !== meaning && taken !== slot);
   return Object.fromEntries(slot === '' ? others : [...others, [meaning, slot]]);

@@ -2,7 +2,9 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { BoardLink } from '#src/domain/records/feed-record.ts';
 import { Failure } from '#src/ports/failure.ts';
+import { linkBoard } from '#src/usecases/linking/link-board.ts';
 import { card } from '../../../tests/fakes/fake-boards.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
@@ -114,5 +116,60 @@ describe('LinkBoardScreen', () => {
   it('says of a team’s board who sees what', async () => {
     await renderPair(pairWith(), 'manager', <LinkBoardScreen use="teamOkrs" />);
     expect(screen.getByText(/^You and Alex both need to be members/)).toBeTruthy();
+  });
+});
+
+describe('how a linked board is read, changed by the other while it is looked at', () => {
+  const read: BoardLink = { use: 'okrs', planId, columns: 'progress', labels: { committed: 'category1' } };
+
+  /** One opens the settings and changes some; the other saves a link meanwhile; then the settings are saved. */
+  async function saved(theirs: BoardLink, change: () => Promise<void>, press: RegExp): Promise<unknown> {
+    const pair = pairWith([read]);
+    const { advance, session, settle } = await renderPair(pair, 'report', <LinkBoardScreen use="okrs" />);
+    await userEvent.click(screen.getByRole('button', { name: 'Change how it is read' }));
+    await change();
+    const other = await pair.connected('manager');
+    await linkBoard(other, theirs);
+    await settle();
+    await advance(30_000);
+    other.close();
+    await userEvent.click(screen.getByRole('button', { name: press }));
+    await settle();
+    return session.snapshot().space.boards;
+  }
+  const choose = (name: RegExp, slot: string) => (): Promise<void> =>
+    userEvent.selectOptions(screen.getByRole('combobox', { name }), slot);
+
+  it('keeps what the other set beside what is changed here', async () => {
+    const theirs: BoardLink = { ...read, columns: 'buckets', labels: { committed: 'category2' } };
+    expect(await saved(theirs, choose(/^Lead/u, 'category1'), /^Read it this way/u)).toEqual([
+      { ...theirs, labels: { committed: 'category2', lead: 'category1' } },
+    ]);
+    cleanup();
+    const columns = (): Promise<void> =>
+      userEvent.click(screen.getByRole('radio', { name: /^Its buckets/u }));
+    const labels = { aspirational: 'category1', lead: 'category2' };
+    expect(await saved({ ...read, labels }, columns, /^Read it this way/u)).toEqual([
+      { ...read, columns: 'buckets', labels },
+    ]);
+  });
+
+  it('takes a label from the meaning the other gave it meanwhile', async () => {
+    const theirs: BoardLink = { ...read, labels: { aspirational: 'category2', lead: 'category1' } };
+    expect(await saved(theirs, choose(/^Committed/u, 'category2'), /^Read it this way/u)).toEqual([
+      { ...read, labels: { lead: 'category1', committed: 'category2' } },
+    ]);
+  });
+
+  it('takes no settings from another board', async () => {
+    const theirs: BoardLink = {
+      use: 'okrs',
+      planId: 'other',
+      columns: 'buckets',
+      labels: { aspirational: 'category2' },
+    };
+    expect(await saved(theirs, choose(/^Lead/u, 'category2'), /^Link this board/u)).toEqual([
+      { ...read, labels: { committed: 'category1', lead: 'category2' } },
+    ]);
   });
 });

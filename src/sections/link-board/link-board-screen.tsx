@@ -43,12 +43,12 @@ export function LinkBoardScreen({ use }: { use: GoalRecord['use'] }) {
     return (
       <BoardPreviewScreen
         board={board}
-        initial={isLinked ? { ...usualReading(board), ...link } : usualReading(board)}
         isLinked={isLinked}
         key={board.planId}
         notesTo={sectionOf[use]}
         onOther={() => setBoard(null)}
         onSave={(rule) => save({ use, planId: board.planId, ...rule })}
+        reading={isLinked ? { ...usualReading(board), ...link } : usualReading(board)}
         use={use}
       />
     );
