@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import type { MeaningSlots } from '#src/domain/okr/label-meaning.ts';
 import { leadsTo, type Objective, type Result } from '#src/domain/okr/objective.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
@@ -11,6 +11,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { addCard } from '#src/usecases/card.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { useKeptText } from '../frame/use-kept-text.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface MissingLeadsProps {
@@ -32,24 +33,29 @@ export function MissingLeads({ groupId, objectives, planId, slots }: MissingLead
       .filter((result) => leadsTo(objective, result).length === 0)
       .map((result) => ({ objective, result })),
   );
+  const [writing, setWriting] = useState(0);
+  const [isFolded, setIsFolded] = useState(false);
+  const isLong = missing.length > mostShown;
+  // While somebody writes one the list stays as it is, whoever makes it longer: the field would go from under the words.
+  if (writing === 0 && isFolded !== isLong) setIsFolded(isLong);
   if (missing.length === 0) return null;
-  const list = <Missing groupId={groupId} missing={missing} planId={planId} slots={slots} />;
+  const list = (
+    <Missing groupId={groupId} missing={missing} onWriting={setWriting} planId={planId} slots={slots} />
+  );
   return (
     <Group look="well" title={texts.leadsWanted}>
-      {missing.length > mostShown ? (
-        <Disclosure label={texts.leadsMissing(missing.length)}>{list}</Disclosure>
-      ) : (
-        list
-      )}
+      {isFolded ? <Disclosure label={texts.leadsMissing(missing.length)}>{list}</Disclosure> : list}
     </Group>
   );
 }
 
 interface MissingProps extends Pick<MissingLeadsProps, 'groupId' | 'planId' | 'slots'> {
+  /** How many are being written. */
+  onWriting: Dispatch<SetStateAction<number>>;
   missing: readonly { readonly objective: Objective; readonly result: Result }[];
 }
 
-function Missing({ groupId, missing, planId, slots }: MissingProps) {
+function Missing({ groupId, missing, onWriting, planId, slots }: MissingProps) {
   const texts = useScreenTexts().okrs;
   return (
     <Stack step="none">
@@ -59,6 +65,7 @@ function Missing({ groupId, missing, planId, slots }: MissingProps) {
           groupId={groupId}
           key={result.taskId}
           objective={objective}
+          onWriting={onWriting}
           planId={planId}
           result={result}
           slots={slots}
@@ -68,20 +75,28 @@ function Missing({ groupId, missing, planId, slots }: MissingProps) {
   );
 }
 
-interface MissingLeadProps {
-  groupId: Guid | null;
+interface MissingLeadProps extends Omit<MissingProps, 'missing'> {
   objective: Objective;
-  planId: string;
   result: Result;
-  slots: MeaningSlots;
 }
 
 /** A gentle hint, and a card for a lead indicator in one line. */
-function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadProps) {
+function MissingLead({ groupId, objective, onWriting, planId, result, slots }: MissingLeadProps) {
   const { catalogue, session, snapshot } = useFrame();
   const texts = useScreenTexts().okrs;
-  const [isAdding, setIsAdding] = useState(false);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useKeptText(session, `lead ${result.taskId}`);
+  // Null while nobody has opened or closed it: then words that are kept open it.
+  const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
+  const isAdding = chosenOpen ?? title !== '';
+  useEffect(() => {
+    if (!isAdding) return undefined;
+    onWriting((count) => count + 1);
+    return () => onWriting((count) => count - 1);
+  }, [isAdding, onWriting]);
+  function leave(): void {
+    setTitle('');
+    setChosenOpen(false);
+  }
   function save(): void {
     if (title.trim() === '') return;
     void addCard(
@@ -99,8 +114,7 @@ function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadP
       },
       result.taskId,
     );
-    setIsAdding(false);
-    setTitle('');
+    leave();
   }
   if (!isAdding)
     return (
@@ -108,7 +122,7 @@ function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadP
         <Text as="span" use="caption">
           {texts.leadMissing(result.title)}
         </Text>
-        <TextButton fullLabel={texts.leadAddOf(result.title)} onPress={() => setIsAdding(true)}>
+        <TextButton fullLabel={texts.leadAddOf(result.title)} onPress={() => setChosenOpen(true)}>
           {texts.leadAdd}
         </TextButton>
       </Line>
@@ -118,14 +132,18 @@ function MissingLead({ groupId, objective, planId, result, slots }: MissingLeadP
       <TextField
         hint={slots.lead === undefined ? texts.noLeadLabel : undefined}
         label={texts.leadTitle}
-        onChange={setTitle}
+        onChange={(text) => {
+          // It stays while somebody writes, also when all of it is deleted.
+          setChosenOpen(true);
+          setTitle(text);
+        }}
         onEnter={save}
-        onEscape={() => setIsAdding(false)}
+        onEscape={leave}
         value={title}
       />
       <Line>
         <PrimaryButton label={texts.leadSave} look="outline" onPress={save} />
-        <TextButton look="quiet" onPress={() => setIsAdding(false)}>
+        <TextButton look="quiet" onPress={leave}>
           {catalogue.texts.common.cancel}
         </TextButton>
       </Line>
