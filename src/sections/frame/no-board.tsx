@@ -17,26 +17,40 @@ import { LinkBoardWay } from './link-board-way.tsx';
 import { useKeptText } from './use-kept-text.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
-/** Where no board is linked: the way to link one, or to start one with the first objective or focus area. Nothing where one is. */
+/** Where no board is linked: the way to link one, or to start one with the first objective or focus area. Where one is only first words that are left over. */
 export function NoBoard({ use }: { use: GoalRecord['use'] }) {
-  const { catalogue, snapshot } = useFrame();
+  const { catalogue, session, snapshot } = useFrame();
   const { start: texts } = useScreenTexts().linking;
   const [isStarting, setStarting] = useState(false);
   const [last, setLast] = useState<Started | null>(null);
+  const [isMaking, setMaking] = useState(false);
+  const draft = useKeptText(session, `first ${use}`);
+  const [text, setText] = draft;
   const isLinked = snapshot.space.boards.some((board) => board.use === use);
-  if (isLinked || (use === 'teamOkrs' && !snapshot.space.reportManages)) return null;
+  function keep(): void {
+    void addLine(session, use, text);
+    setText('');
+    setStarting(false);
+  }
   function ended(started: Started): void {
     setLast(started);
     if (started.type === 'line') setStarting(false);
   }
+  if (use === 'teamOkrs' && !snapshot.space.reportManages) return null;
+  // The board that is being made here takes the words with it.
+  if (isLinked && (isMaking || text.trim() === '')) return null;
+  if (isLinked) return <LeftOver onDrop={() => setText('')} onKeep={keep} text={text} use={use} />;
   return (
     <Group look="hairline" title={texts.title[use]}>
       {isStarting ? (
         <StartForm
+          draft={draft}
+          isMaking={isMaking}
           last={last}
           onCancel={() => setStarting(false)}
           onEnded={ended}
-          onKept={() => setStarting(false)}
+          onKeep={keep}
+          onMaking={setMaking}
           use={use}
         />
       ) : (
@@ -73,34 +87,58 @@ export function NoBoard({ use }: { use: GoalRecord['use'] }) {
   );
 }
 
+interface LeftOverProps {
+  onDrop: () => void;
+  onKeep: () => void;
+  text: string;
+  use: GoalRecord['use'];
+}
+
+/** First words that the other's board came before. */
+function LeftOver({ onDrop, onKeep, text, use }: LeftOverProps) {
+  const { actions, common } = useFrame().catalogue.texts;
+  const { start: texts } = useScreenTexts().linking;
+  return (
+    <Group look="hairline" title={texts.first[use]}>
+      <Text use="body">{text}</Text>
+      <Line>
+        <TextButton fullLabel={`${texts.keep}: ${text}`} onPress={onKeep}>
+          {texts.keep}
+        </TextButton>
+        <TextButton fullLabel={actions.drop(text)} look="quiet" onPress={onDrop}>
+          {common.drop}
+        </TextButton>
+      </Line>
+    </Group>
+  );
+}
+
 interface StartFormProps {
+  draft: ReturnType<typeof useKeptText>;
+  isMaking: boolean;
   last: Started | null;
   onCancel: () => void;
   onEnded: (started: Started) => void;
-  onKept: () => void;
+  onKeep: () => void;
+  onMaking: (isMaking: boolean) => void;
   use: GoalRecord['use'];
 }
 
 /** The first words of a board. They stay in the field until they are somewhere else. */
-function StartForm({ last, onCancel, onEnded, onKept, use }: StartFormProps) {
+function StartForm(props: StartFormProps) {
+  const { draft, isMaking, last, onCancel, onEnded, onKeep, onMaking, use } = props;
   const { catalogue, session } = useFrame();
   const { start: texts } = useScreenTexts().linking;
   const announce = useAnnounce();
-  const [text, setText] = useKeptText(session, `first ${use}`);
-  const [isMaking, setMaking] = useState(false);
+  const [text, setText] = draft;
   async function make(): Promise<void> {
     if (isMaking) return;
-    setMaking(true);
+    onMaking(true);
     const started = await startBoard(session, patternOf(use, texts), text);
-    setMaking(false);
     if (started.type === 'board' || started.type === 'line') setText('');
+    onMaking(false);
     if (started.type === 'board') announce(texts.made);
     onEnded(started);
-  }
-  function keep(): void {
-    void addLine(session, use, text);
-    setText('');
-    onKept();
   }
   return (
     <>
@@ -116,7 +154,7 @@ function StartForm({ last, onCancel, onEnded, onKept, use }: StartFormProps) {
       {isMaking && <SkeletonLines count={1} label={texts.making} />}
       <Line>
         <TextButton onPress={() => void make()}>{texts.make}</TextButton>
-        {last?.type === 'failed' && <TextButton onPress={keep}>{texts.keep}</TextButton>}
+        {last?.type === 'failed' && <TextButton onPress={onKeep}>{texts.keep}</TextButton>}
         <TextButton look="quiet" onPress={onCancel}>
           {catalogue.texts.common.cancel}
         </TextButton>
