@@ -101,6 +101,12 @@ describe('NoteLane', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it('stays open when all of a draft that was kept is deleted', async () => {
+    render(<Lane draft="Half a thou" />);
+    await userEvent.clear(field());
+    expect(document.activeElement).toBe(field());
+  });
+
   it('is only read without a way to add, and has no list when it is empty', () => {
     render(<NoteLane face="confused" title="Confused" />);
     expect(screen.queryByRole('button')).toBeNull();

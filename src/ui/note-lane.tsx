@@ -79,6 +79,11 @@ function LaneField({ words, ...field }: NonNullable<NoteLaneProps['add']>) {
     >
       <SendLine
         {...field}
+        onChange={(text) => {
+          // It stays while somebody writes, also when all of it is deleted.
+          setChosenOpen(true);
+          field.onChange(text);
+        }}
         onEscape={() => turn(false)}
         onSend={(text) => {
           field.onSend(text);

@@ -107,6 +107,8 @@ describe('DecisionsScreen', () => {
     expect(await screen.findByDisplayValue('Book a ro')).toBeTruthy();
     expect(document.activeElement).toBe(document.body);
     expect(screen.getByRole('radio', { name: 'Adele' })).toHaveProperty('checked', true);
+    await userEvent.clear(screen.getByRole('textbox', { name: 'What will be done' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'What will be done' }), 'Book a desk');
     await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
     await userEvent.click(screen.getByRole('button', { name: 'Add an action' }));
     expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'What will be done' }).value).toBe('');
@@ -135,7 +137,8 @@ describe('DecisionsScreen', () => {
     const { settle } = await renderPair(pair, 'report', <DecisionsScreen />);
     expect(await screen.findByDisplayValue('Decide who')).toBeTruthy();
     expect(question(adeleHelps).getByRole('radio', { name: 'Yes' })).toHaveProperty('checked', true);
-    await userEvent.type(question(adeleHelps).getByRole('textbox'), ' owns them{Enter}');
+    await userEvent.clear(question(adeleHelps).getByRole('textbox'));
+    await userEvent.type(question(adeleHelps).getByRole('textbox'), 'Decide who owns them{Enter}');
     await settle();
     expect(actionsOf(pair)).toMatchObject([{ body: 'Decide who owns them', question: 'managerHelps' }]);
   });

@@ -11,7 +11,7 @@ import { defaultDueOn } from '../frame/due-text.ts';
 import { EntryList } from '../frame/entry-list.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { SectionScreen } from '../frame/section-screen.tsx';
-import { useActionDraft } from '../frame/use-action-draft.ts';
+import { useActionDraft, type TypedAction } from '../frame/use-action-draft.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { ActionsBoard } from './actions-board.tsx';
 import { QuestionBlock } from './question-block.tsx';
@@ -43,6 +43,11 @@ function NotedActions() {
   // Null while nobody has opened or closed it: then words that are kept open it.
   const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
   const isAdding = chosenOpen ?? draft.hasWords;
+  function keep(typed: TypedAction): void {
+    // It stays while somebody writes, also when all of it is deleted.
+    setChosenOpen(true);
+    draft.keep(typed);
+  }
   function leave(): void {
     draft.drop();
     setChosenOpen(false);
@@ -56,7 +61,7 @@ function NotedActions() {
   const noted = agenda.newActions.filter(({ record }) => !elsewhere.has(record.key));
   const add = isAdding ? (
     <ActionForm
-      draft={draft}
+      draft={{ ...draft, keep }}
       initial={{ text: '', ownerId: snapshot.me, dueOn: defaultDueOn(frame) }}
       onCancel={leave}
       onSave={(action) => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { QuestionView } from '#src/domain/agenda/agenda.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { useFrame } from '../frame/frame-context.ts';
-import { useActionDraft } from '../frame/use-action-draft.ts';
+import { useActionDraft, type TypedAction } from '../frame/use-action-draft.ts';
 
 /** The answer to a question that is being given here: "yes", and its action, which is kept while it is written. */
 export function useAnswerDraft(meetingId: Guid, { decision, question }: QuestionView) {
@@ -13,7 +13,15 @@ export function useAnswerDraft(meetingId: Guid, { decision, question }: Question
   const [isAdding, setIsAdding] = useState<boolean | null>(null);
   const { hasWords } = draft;
   return {
-    draft,
+    draft: {
+      ...draft,
+      keep: (typed: TypedAction) => {
+        // It stays while somebody writes, also when all of it is deleted.
+        setSaysYes(true);
+        setIsAdding(true);
+        draft.keep(typed);
+      },
+    },
     /** Somebody asked for one more action. */
     wasAskedFor: isAdding === true,
     isAdding: isAdding ?? hasWords,
