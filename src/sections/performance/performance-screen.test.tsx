@@ -7,12 +7,11 @@ import { settled } from '../../../tests/fakes/manual-system.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
 import type { Side } from '#src/domain/people/pair.ts';
 import type { About, RatingValue } from '#src/domain/rating/rating.ts';
-import { roleKey, type SealRecord } from '#src/domain/records/rating-record.ts';
+import type { SealRecord } from '#src/domain/records/rating-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { findMeeting } from '#src/usecases/meeting.ts';
 import { ratingDeskOf } from '#src/usecases/rating/rating-desk.ts';
 import { passRating, sayOpen, sealRating } from '#src/usecases/rating/rate.ts';
-import { setRole } from '#src/usecases/rating/role.ts';
 import { addRemark } from '#src/usecases/rating/remark.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { PerformanceScreen } from './performance-screen.tsx';
@@ -89,48 +88,6 @@ describe('the scale', () => {
     await advance(2_000);
     expect(pair.notes.report.items.map(({ kind }) => kind).sort()).toEqual(['secret', 'seen']);
     expect(screen.getByText('2 of 2')).toBeTruthy();
-  });
-
-  it('is measured by role and next role, a line each, with a link that leads out', async () => {
-    const { host, pair, settle } = await drawn('manager', () => Promise.resolve());
-    await userEvent.click(screen.getByRole('button', { name: 'Change Adele’s role' }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Role' }), 'Product lead');
-    await userEvent.type(screen.getByRole('textbox', { name: 'Link to your career framework' }), 'career');
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    expect(screen.getByRole('alert').textContent).toBe('A link begins with https://');
-    await userEvent.clear(screen.getByRole('textbox', { name: 'Link to your career framework' }));
-    await userEvent.type(
-      screen.getByRole('textbox', { name: 'Link to your career framework' }),
-      'https://contoso.example/career',
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await settle();
-    expect(screen.getByText('Role: Product lead. Next: not agreed yet.')).toBeTruthy();
-    await userEvent.click(screen.getByRole('link', { name: /^Career framework/u }));
-    expect(host.opened).toEqual(['https://contoso.example/career']);
-    expect(JSON.stringify([...pair.list.rows.values()])).toContain('Product lead');
-  });
-});
-
-describe('the role line', () => {
-  it('leaves what the other agreed meanwhile', async () => {
-    const { advance, pair, settle } = await drawn('manager', (mine) =>
-      setRole(mine, adele.id, { role: 'Product lead', nextRole: 'Head of product' }),
-    );
-    await userEvent.click(screen.getByRole('button', { name: 'Change Adele’s role' }));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Role' }), ', Care');
-    const theirs = await pair.connected('report');
-    await setRole(theirs, adele.id, { nextRole: 'Director' });
-    await settle();
-    await advance(30_000);
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await settle();
-    expect(pair.list.record(roleKey(adele.id))).toMatchObject({
-      role: 'Product lead, Care',
-      nextRole: 'Director',
-    });
-    expect(screen.getByText('Role: Product lead, Care. Next: Director.')).toBeTruthy();
-    theirs.close();
   });
 });
 
