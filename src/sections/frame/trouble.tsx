@@ -1,17 +1,17 @@
 import { lazy, Suspense } from 'react';
-import type { Seen } from '#src/domain/sync/reconcile.ts';
+import { asksForDecision, type Seen } from '#src/domain/sync/reconcile.ts';
 
 const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).Conflict }));
 const Problem = lazy(async () => ({ default: (await import('./problem.tsx')).Problem }));
 
 /** A change waits to be sent, and nothing stands against it. */
-export function isOnItsWay({ conflict, problem, waiting }: Seen): boolean {
-  return waiting && !conflict && !problem;
+export function isOnItsWay(seen: Seen): boolean {
+  return seen.waiting && !asksForDecision(seen);
 }
 
 /** What stands under a record that both changed, or that the services refused. Rare, so its code comes when it happens. */
 export function Trouble({ seen }: { seen: Seen }) {
-  if (seen.conflict === null && seen.problem === null) return null;
+  if (!asksForDecision(seen)) return null;
   return (
     <Suspense fallback={null}>{seen.conflict ? <Conflict seen={seen} /> : <Problem seen={seen} />}</Suspense>
   );
