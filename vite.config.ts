@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fluentTokens } from './.config/fluent-tokens.ts';
+
+/** Whole paths: whoever builds, from whichever folder, the bundle lands in `dist` beside this file, and nothing else is emptied. */
+const here = import.meta.dirname;
+const pages = path.join(here, 'src/entries');
 
 const worker = 'service-worker.js';
 const firstScreen = 'first-screen';
@@ -64,10 +69,10 @@ function builtFiles(): Plugin {
 }
 
 export default defineConfig({
-  root: 'src/entries',
+  root: pages,
   plugins: [react(), fluentTokens(), firstScreenEarly(), builtFiles()],
   build: {
-    outDir: '../../dist',
+    outDir: path.join(here, 'dist'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -77,9 +82,9 @@ export default defineConfig({
         moduleSideEffects: [{ test: /\/@microsoft\/microsoft-graph-client\//, sideEffects: false }],
       },
       input: {
-        tab: 'src/entries/tab.html',
-        outlook: 'src/entries/outlook.html',
-        'service-worker': 'src/entries/worker/service-worker.ts',
+        tab: path.join(pages, 'tab.html'),
+        outlook: path.join(pages, 'outlook.html'),
+        'service-worker': path.join(pages, 'worker/service-worker.ts'),
       },
       output: {
         entryFileNames: (chunk) => (chunk.name === 'service-worker' ? worker : 'assets/[name]-[hash].js'),
@@ -103,7 +108,7 @@ export default defineConfig({
     },
   },
   test: {
-    root: '.',
+    root: here,
     testTimeout: 30_000,
     maxWorkers: 2,
     projects: [

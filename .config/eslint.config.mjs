@@ -75,6 +75,43 @@ const everywhere = [
   },
 ];
 
+// A press starts work that ends later; what is expected right behind it holds on an idle machine and fails on a busy one.
+const beforeItEnded = [
+  {
+    selector:
+      "ImportDeclaration[source.value='@testing-library/react'] > ImportSpecifier[imported.name='act']",
+    message: 'act ends before all it started has: use atRest (tests/fakes/at-rest.ts).',
+  },
+  {
+    selector:
+      "ExpressionStatement:matches([expression.callee.object.name='fireEvent'], [expression.callee.name='fireEvent'], [expression.callee.property.name='click']) + :not(:has(AwaitExpression)):has(CallExpression[callee.name='expect'])",
+    message:
+      'This expects at once what an event starts: await atRest(() => …) around the event (tests/fakes/at-rest.ts).',
+  },
+];
+const readOnce =
+  '/^(isVisible|isHidden|isEnabled|isDisabled|isChecked|isEditable|textContent|innerText|innerHTML|inputValue|count|getAttribute|allTextContents|allInnerTexts|title|url)$/';
+/** An assertion that is not about an empty list. */
+const saysThereIs = "CallExpression:not([arguments.0.type='ArrayExpression'][arguments.0.elements.length=0])";
+const readTooSoon = [
+  {
+    selector: `CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=${readOnce}]`,
+    message:
+      'This looks once, at a page that is still at work: expect(locator) waits, and so does expect.poll.',
+  },
+  {
+    selector: [
+      "[callee.object.name='stage'][callee.property.name=/^(rows|listRows|ownFiles)$/]",
+      "[callee.object.name='planner']",
+    ]
+      .flatMap((read) => [`CallExpression${read}`, `AwaitExpression > CallExpression${read}`])
+      .map((read) => `${saysThereIs} > MemberExpression > CallExpression[callee.name='expect'] > ${read}`)
+      .join(', '),
+    message:
+      'A row may come after the screen has shown it: expect.poll. (That there is none may be looked at once.)',
+  },
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -167,6 +204,14 @@ export default tseslint.config(
     files: ['**/*.config.ts', 'tests/contract/tenant-setup.ts'],
     // Vite, Playwright and Vitest read the default export of these.
     rules: { 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...beforeItEnded] },
+  },
+  {
+    files: ['tests/e2e/**/*.e2e.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...readTooSoon] },
   },
   {
     // Playwright's fixtures have a function called `use`, which is no hook.

@@ -47,7 +47,8 @@ async function buildIfOutdated(): Promise<void> {
   if (built > Math.max(...sources)) return;
   const { build } = await import('vite');
   console.log('Building the app …');
-  await build({ root, configFile: configuration, logLevel: 'warn' });
+  // Where it builds from and to is the configuration's to say: a root given here would move its output folder.
+  await build({ configFile: configuration, logLevel: 'warn' });
 }
 
 /** Time of the newest file in a folder, or of the file; 0 when there is none. */

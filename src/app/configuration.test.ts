@@ -16,6 +16,8 @@ it('is read whole, with what it may have besides left out', () => {
     authorityMetadata: '{}',
     teamsAppId: 'app',
   });
+  const clockUrl = 'http://localhost:4281/clock.json';
+  expect(parseConfiguration({ ...whole, clockUrl })).toEqual({ ...whole, clockUrl });
   expect(tenantOf(parseConfiguration(whole))).toBe('contoso');
 });
 
@@ -28,6 +30,7 @@ it.each([
   [{ ...whole, knownAuthorities: [1] }, 'config.json: knownAuthorities is no list of texts'],
   [{ ...whole, hostOrigins: 'x' }, 'config.json: hostOrigins is no list of texts'],
   [{ ...whole, teamsAppId: null }, 'config.json: teamsAppId is no text'],
+  [{ ...whole, clockUrl: 'now' }, 'config.json: clockUrl is no address'],
 ])('%j is refused, with what is wrong', (content, why) => {
   expect(() => parseConfiguration(content)).toThrow(why);
 });

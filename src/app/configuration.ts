@@ -11,6 +11,8 @@ export interface Configuration {
   readonly hostOrigins: readonly string[];
   /** The app's id in Teams, for links into the tab; without it cards carry none. */
   readonly teamsAppId?: string | undefined;
+  /** Where to ask what time it is, for a tenant whose clock can be moved. Absent in production: the device's clock counts. */
+  readonly clockUrl?: string | undefined;
 }
 
 /** Reads `/config.json`. Rejects when it is missing or has another form: then nothing can work, and the entry says so. */
@@ -23,7 +25,7 @@ export async function readConfiguration(): Promise<Configuration> {
 export function parseConfiguration(content: unknown): Configuration {
   if (typeof content !== 'object' || content === null) throw new Error('config.json is no object');
   const has = content as Readonly<Record<string, unknown>>;
-  const { authorityMetadata, teamsAppId } = has;
+  const { authorityMetadata, clockUrl, teamsAppId } = has;
   return {
     clientId: text(has, 'clientId'),
     authority: address(has, 'authority'),
@@ -32,6 +34,7 @@ export function parseConfiguration(content: unknown): Configuration {
     graphBaseUrl: address(has, 'graphBaseUrl'),
     hostOrigins: texts(has, 'hostOrigins'),
     ...(teamsAppId === undefined ? {} : { teamsAppId: text(has, 'teamsAppId') }),
+    ...(clockUrl === undefined ? {} : { clockUrl: address(has, 'clockUrl') }),
   };
 }
 

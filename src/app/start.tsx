@@ -3,9 +3,9 @@ import type { AccessTokens } from '#src/ports/access-token.ts';
 import type { Host, HostContext } from '#src/ports/host.ts';
 import type { LocalCopies } from '#src/ports/local-copy.ts';
 import type { Remote } from '#src/ports/remote.ts';
+import type { System } from '#src/ports/system.ts';
 import { SpaceOpener } from '#src/usecases/space-opener.ts';
 import { tenantOf, type Configuration } from './configuration.ts';
-import { browserSystem } from './device/system.ts';
 import { whenIdle } from './device/when-idle.ts';
 import { plannerLink } from './planner-link.ts';
 import { tabLink } from './tab-link.ts';
@@ -15,6 +15,7 @@ interface Options {
   readonly host: Host;
   readonly configuration: Configuration;
   readonly root: Root;
+  readonly system: System;
   /** What is kept on this device. */
   readonly copies: LocalCopies;
   /** Loads the sign-in code and makes the tokens of this host. */
@@ -25,8 +26,7 @@ interface Options {
 const skeletonMs = 300;
 
 /** Wires the layers and draws the app: the device's copy first, what needs a token after it. */
-export function startApp({ host, configuration, root, copies, tokens }: Options): void {
-  const system = browserSystem();
+export function startApp({ host, configuration, root, system, copies, tokens }: Options): void {
   const remote = once(async (): Promise<Remote> => {
     // Its scripts are as large as all the others: not before the first screen is drawn.
     await whenIdle();

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { readConfiguration } from '#src/app/configuration.ts';
 import { openLocalCopies } from '#src/app/device/local-copies.ts';
+import { startSystem } from '#src/app/device/start-system.ts';
 import { whenIdle } from '#src/app/device/when-idle.ts';
 import { startApp } from '#src/app/start.tsx';
 import { browserHost } from '#src/hosts/browser/browser-host.ts';
@@ -13,6 +14,7 @@ export async function openTab(element: HTMLElement): Promise<void> {
   const copies = openLocalCopies();
   const configuration = await readConfiguration();
   const connecting = connectTeams(configuration.hostOrigins);
+  const system = startSystem(configuration);
   const root = createRoot(element);
   const teams = await connecting;
   const host = teams ?? browserHost();
@@ -21,6 +23,7 @@ export async function openTab(element: HTMLElement): Promise<void> {
       host,
       configuration,
       root,
+      system: await system,
       copies: await copies,
       tokens: async () => {
         const { createTokens } = await import('#src/hosts/sign-in/msal-tokens.ts');

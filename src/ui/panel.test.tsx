@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { atRest } from '../../tests/fakes/at-rest.ts';
 import { Panel } from './panel.tsx';
 import { PrimaryButton } from './primary-button.tsx';
 
@@ -44,7 +45,7 @@ describe('Panel', () => {
     expect(onBack).toHaveBeenCalledOnce();
   });
 
-  it('stands where its scroll was left, and says where it is moved to', () => {
+  it('stands where its scroll was left, and says where it is moved to', async () => {
     const keep = vi.fn();
     render(
       <Panel place={{ top: () => 120, keep }} title="Agenda">
@@ -55,7 +56,7 @@ describe('Panel', () => {
     if (!scroll) throw new Error('no scroll');
     expect(scroll.scrollTop).toBe(120);
     scroll.scrollTop = 40;
-    fireEvent.scroll(scroll);
+    await atRest(() => fireEvent.scroll(scroll));
     expect(keep).toHaveBeenLastCalledWith(40);
   });
 

@@ -75,7 +75,9 @@ test('a board is worked on by keyboard alone, and Planner gets what was meant an
         /^https%3A\/\/teams%2Emicrosoft%2Ecom\/l\/entity\/[\w-]+\/pods\?context=%257B.*okrs/,
       ),
     ]);
-  expect(stage.rows("SELECT id FROM planner_tasks WHERE title = 'Shadow two renewal calls'")).toHaveLength(1);
+  await expect
+    .poll(() => stage.rows("SELECT id FROM planner_tasks WHERE title = 'Shadow two renewal calls'"))
+    .toHaveLength(1);
 
   // Moved into another column and completed: focus goes with it, and undo brings it back.
   await choose(page, report, first, 'Move to Not started');
@@ -114,11 +116,13 @@ test('a board is worked on by keyboard alone, and Planner gets what was meant an
     { dueDateTime: '2026-12-18T12:00:00Z' },
   ]);
   expect((await patchesOfBrowser(stage, after)).map(({ status }) => status)).toEqual(Array(8).fill(200));
-  expect(await planner.task(first)).toMatchObject({
-    percentComplete: 50,
-    dueDateTime: expect.stringContaining('2026-12-18T12:00:00'),
-    assignments: { [adeleId]: expect.anything() as unknown },
-  });
+  await expect
+    .poll(() => planner.task(first))
+    .toMatchObject({
+      percentComplete: 50,
+      dueDateTime: expect.stringContaining('2026-12-18T12:00:00'),
+      assignments: { [adeleId]: expect.anything() as unknown },
+    });
 });
 
 test('what somebody else did in Planner meanwhile is told, and a deleted card is not brought back @okrs', async ({
@@ -135,7 +139,7 @@ test('what somebody else did in Planner meanwhile is told, and a deleted card is
   await planner.patch(first, { title: `${first} of new accounts` });
   await choose(page, report, first, 'Move to Not started');
   await expect(card(report, `${first} of new accounts`)).toBeVisible();
-  expect(await planner.task(`${first} of new accounts`)).toMatchObject({ percentComplete: 0 });
+  await expect.poll(() => planner.task(`${first} of new accounts`)).toMatchObject({ percentComplete: 0 });
 
   // The same one: ours stands, and it is said what there was.
   await report.getByRole('tab', { name: /In progress/ }).click();
@@ -144,7 +148,7 @@ test('what somebody else did in Planner meanwhile is told, and a deleted card is
   await expect(
     report.getByText(`“${second}” was changed in Planner meanwhile (Completed). Yours stands now.`),
   ).toBeVisible();
-  expect(await planner.task(second)).toMatchObject({ percentComplete: 0 });
+  await expect.poll(() => planner.task(second)).toMatchObject({ percentComplete: 0 });
   expect((await patchesOfBrowser(stage, after)).map(({ body, status }) => ({ body, status }))).toEqual([
     { body: { percentComplete: 0 }, status: 200 },
     { body: { percentComplete: 0 }, status: 409 },

@@ -65,7 +65,7 @@ test('lanes and face are the report’s alone until one tap shares them; what be
     expect(stage.listRows(text)).toEqual([]);
     await expect(manager.getByText(text)).toBeHidden();
   }
-  expect(stage.listRows('Happiness 4 of 5')).toHaveLength(fours);
+  await expect.poll(() => stage.listRows('Happiness 4 of 5')).toHaveLength(fours);
   await expect(manager.getByText('Alex has not shared yet.')).toBeVisible();
 
   // One tap.
@@ -78,7 +78,7 @@ test('lanes and face are the report’s alone until one tap shares them; what be
     ['Confused', confused],
   ] as const) {
     await expect(lane(manager, name).getByText(text, { exact: true })).toBeVisible({ timeout: 15_000 });
-    expect(stage.listRows(text)).toHaveLength(1);
+    await expect.poll(() => stage.listRows(text)).toHaveLength(1);
     await expect.poll(() => stage.ownFiles(alexUpn).includes(text)).toBe(false);
   }
   await expect(manager.getByText('4, up from 3')).toBeVisible();

@@ -161,9 +161,9 @@ test('the first objective makes a board in the space, once, though an answer is 
   expect(plans).toHaveLength(1);
   expect(String(plans[0]?.['labels'])).toContain('Lead indicator');
   const made = String(plans[0]?.['id']);
-  expect(stage.rows('SELECT name FROM planner_buckets WHERE plan_id = ?', made)).toEqual([
-    { name: 'Make onboarding feel effortless' },
-  ]);
+  await expect
+    .poll(() => stage.rows('SELECT name FROM planner_buckets WHERE plan_id = ?', made))
+    .toEqual([{ name: 'Make onboarding feel effortless' }]);
   await expect.poll(() => stage.listRows(made).length).toBe(1);
 });
 

@@ -14,7 +14,7 @@ test('a topic for both is in the list and on the other screen within 5 seconds @
   await expect(panel(page, adele).getByText('Who decides on the tiers in 2027?')).toBeVisible({
     timeout: 6_000,
   });
-  expect(stage.listRows('Who decides on the tiers in 2027?')).toHaveLength(1);
+  await expect.poll(() => stage.listRows('Who decides on the tiers in 2027?')).toHaveLength(1);
 });
 
 test('a note for only me is in the writer’s own folder and nowhere else, not even for a moment @walking', async ({
@@ -174,7 +174,7 @@ test('the other’s words that come while one still rewrites the same note are n
   const versions = report.getByRole('group', { name: /changed this at the same time/ });
   await expect(versions.getByRole('radio', { name: /with Research/ })).toBeVisible();
   await expect(versions.getByRole('radio', { name: /by 1 December/ })).toBeVisible();
-  expect(stage.listRows('by 1 December')).toHaveLength(1);
+  await expect.poll(() => stage.listRows('by 1 December')).toHaveLength(1);
   await versions.getByRole('button', { name: 'Keep both' }).click();
   await expect(manager.getByText('Agree on a 7 with Research')).toBeVisible();
   await expect(manager.getByText('Agree on a 7 by 1 December')).toBeVisible();

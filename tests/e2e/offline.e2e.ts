@@ -28,7 +28,7 @@ test('six notes of an offline minute with a reload in between are there once, on
   await stage.offline(page, alex, false);
   for (const text of six)
     await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
-  for (const text of six) expect(stage.listRows(text)).toHaveLength(1);
+  for (const text of six) await expect.poll(() => stage.listRows(text)).toHaveLength(1);
   await expect(report.getByText(/waiting/)).toBeHidden();
 });
 
@@ -41,7 +41,7 @@ test('an answer lost after the write makes no double @sync', async ({ stage }) =
   await note(report, 'Written, answer lost', 'Both of us');
   await note(report, 'And the next', 'Both of us');
   await expect(panel(page, adele).getByText('And the next')).toBeVisible({ timeout: 45_000 });
-  expect(stage.listRows('Written, answer lost')).toHaveLength(1);
+  await expect.poll(() => stage.listRows('Written, answer lost')).toHaveLength(1);
   await expect(panel(page, adele).getByText('Written, answer lost')).toHaveCount(1);
 });
 
@@ -57,7 +57,7 @@ test('a throttled server is waited for as long as it asks, and everything arrive
   await expect(report.getByText(/asks for a pause/)).toBeVisible();
   for (const text of six)
     await expect(panel(page, adele).getByText(text, { exact: true })).toBeVisible({ timeout: 45_000 });
-  for (const text of six) expect(stage.listRows(text)).toHaveLength(1);
+  for (const text of six) await expect.poll(() => stage.listRows(text)).toHaveLength(1);
 });
 
 test('going to another pair’s tab and back loses nothing that waits and shows nothing of the other @sync', async ({
@@ -86,5 +86,5 @@ test('going to another pair’s tab and back loses nothing that waits and shows 
   await expect(manager.getByText('Only of the pair with Alex')).toBeVisible();
   await stage.endFaults();
   await expect(panel(page, alex).getByText('Only of the pair with Alex')).toBeVisible({ timeout: 45_000 });
-  expect(stage.listRows('Only of the pair with Alex')).toHaveLength(1);
+  await expect.poll(() => stage.listRows('Only of the pair with Alex')).toHaveLength(1);
 });

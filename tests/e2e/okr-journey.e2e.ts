@@ -55,10 +55,12 @@ test('a pasted board is linked, reviewed by both and worked on, and Planner gets
   await weak.getByRole('button', { name: 'Save the action' }).click();
   await expect(weak.getByText('Action made.')).toBeVisible();
   await expect.poll(() => stage.rows('SELECT id FROM planner_tasks WHERE title = ?', action)).toHaveLength(1);
-  expect(await planner.task(action)).toMatchObject({
-    percentComplete: 0,
-    assignments: { [await stage.idOf(adeleUpn)]: expect.anything() as unknown },
-  });
+  await expect
+    .poll(() => planner.task(action))
+    .toMatchObject({
+      percentComplete: 0,
+      assignments: { [await stage.idOf(adeleUpn)]: expect.anything() as unknown },
+    });
 
   await report.getByRole('button', { name: /^See the board/ }).press('Enter');
   await expect(title(report)).toHaveText('Roadmap Alex');
@@ -68,8 +70,8 @@ test('a pasted board is linked, reviewed by both and worked on, and Planner gets
   await card.getByRole('button', { name: 'Move to Done' }).press('Enter');
   await expect.poll(async () => (await patchesOfBrowser(stage, after)).length).toBe(1);
   const { bucketId } = await planner.task(activation);
-  expect(stage.rows('SELECT name FROM planner_buckets WHERE id = ?', String(bucketId))).toEqual([
-    { name: 'Done' },
-  ]);
+  await expect
+    .poll(() => stage.rows('SELECT name FROM planner_buckets WHERE id = ?', String(bucketId)))
+    .toEqual([{ name: 'Done' }]);
   expect(await patchesOfBrowser(stage, after)).toEqual([{ body: { bucketId }, status: 200 }]);
 });

@@ -80,7 +80,7 @@ test('both seal, both open, and four marks are shown, the direction about the ma
   await expect(report.getByRole('heading', { name: 'All four are sealed' })).toBeVisible({ timeout: 20_000 });
   expect(await placesOf(stage, own, alexUpn)).toEqual([]);
   expect(await placesOf(stage, 'The handover was late twice', adeleUpn)).toEqual([]);
-  expect(stage.ownFiles(alexUpn)).toContain(own);
+  await expect.poll(() => stage.ownFiles(alexUpn)).toContain(own);
 
   await foot(report, 'Open together').click();
   await expect(report.getByText('Waiting for Adele', { exact: true })).toBeVisible();
@@ -95,7 +95,7 @@ test('both seal, both open, and four marks are shown, the direction about the ma
     await expect(person.getByText(`“${own}”`)).toBeVisible();
     await expect(person.getByText('All that was opened matches its seal.')).toBeVisible();
   }
-  expect(stage.listRows(own)).toHaveLength(1);
+  await expect.poll(() => stage.listRows(own)).toHaveLength(1);
 
   await report
     .getByRole('textbox', { name: 'What I heard' })
@@ -173,7 +173,7 @@ for (const { manager: managerDoes, report: reportDoes } of combinations)
     }
     for (const person of [report, manager]) await expect(foot(person, 'Open together')).toHaveCount(0);
     expect(await placesOf(stage, words, adeleUpn)).toEqual([]);
-    expect(stage.rows(kinds, 'secret')).toHaveLength(before);
+    await expect.poll(() => stage.rows(kinds, 'secret')).toHaveLength(before);
   });
 
 test('who is absent opens nothing, and at the next meeting it has lapsed @conversation', async ({

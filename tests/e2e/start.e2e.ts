@@ -1,8 +1,6 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer, type AddressInfo } from 'node:net';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -12,25 +10,36 @@ import { findBrowser } from '../run/find-browser.ts';
 import { agendaShows, note } from './screens.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tsx = createRequire(import.meta.url).resolve('tsx/cli');
 /** The design's promise for `npm start`. */
 const readyWithin = 50_000;
 
-/** A port that was free a moment ago, with room for the two after it. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return Math.min(port, 65_000);
+/**
+ * A clone as somebody new has it: the tracked files and nothing that was built, alone in a folder, which is alone in another. Its packages are
+ * those of this checkout.
+ */
+function cloneInto(box: string): string {
+  const clone = path.join(box, 'projects', 'clone');
+  mkdirSync(clone, { recursive: true });
+  const listed = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
+  if (listed.status !== 0) throw new Error(`git does not list the files: ${listed.stderr}`);
+  for (const file of listed.stdout.split('\0'))
+    if (file !== '' && existsSync(path.join(root, file)))
+      cpSync(path.join(root, file), path.join(clone, file));
+  symlinkSync(path.join(root, 'node_modules'), path.join(clone, 'node_modules'), 'junction');
+  return clone;
 }
 
-/** What `npm start` runs, until it says where it is. Throws with its output when it ends or takes too long. */
-async function start(port: number, data: string): Promise<{ process: ChildProcess; address: string }> {
-  const args = [tsx, 'infra/local/start.ts', '--port', String(port), '--data', data];
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-  const timer = setTimeout(() => child.kill(), readyWithin);
+/** Runs the README's first command until it says where it is. Throws with its output when it ends or takes too long. */
+async function start(clone: string): Promise<{ process: ChildProcess; address: string }> {
+  const npm = process.env['npm_execpath'];
+  const [program, ...before] = npm === undefined ? ['npm'] : [process.execPath, npm];
+  // A group of its own: npm and what it starts are ended together, as a terminal does.
+  const child = spawn(program, [...before, 'start', '--', '--port', '0'], {
+    cwd: clone,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  const timer = setTimeout(() => void stop({ process: child }), readyWithin);
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout })) {
     said.push(line);
@@ -43,11 +52,13 @@ async function start(port: number, data: string): Promise<{ process: ChildProces
   throw new Error(`It ended without being ready.\n${said.join('\n')}`);
 }
 
-/** Ends it as a terminal or a service manager does, and waits until it is gone. */
+/** Ends it as a terminal does, and waits until it is gone. */
 async function stop({ process: child }: { process: ChildProcess }): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
-  child.kill('SIGTERM');
+  // Windows has no groups of processes.
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+  else process.kill(-child.pid, 'SIGTERM');
   await gone;
 }
 
@@ -61,23 +72,25 @@ async function joinAsBoth(page: Page, address: string): Promise<{ adele: FrameLo
   return { adele, alex };
 }
 
-test('the start command serves a meeting for two over plain http, and keeps what was written @walking', async () => {
+test('a fresh clone serves a meeting for two by the first command alone, keeps what was written, and leaves nothing beside it @walking @tenant', async () => {
   test.setTimeout(3 * readyWithin);
-  const data = mkdtempSync(path.join(tmpdir(), 'pods-start-'));
-  const port = await freePort();
-  let running = await start(port, data);
+  const box = mkdtempSync(path.join(tmpdir(), 'pods-start-'));
+  const clone = cloneInto(box);
+  const tracked = readdirSync(clone);
+  let running = await start(clone);
   const browser = await chromium.launch({
     executablePath: findBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    expect(running.address).toBe(`http://localhost:${String(port)}`);
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const { adele, alex } = await joinAsBoth(page, running.address);
+    for (const person of [adele, alex])
+      await expect(person.getByRole('checkbox', { name: 'Send the pricing draft' })).toBeVisible();
     // The app is another origin, on the next port.
     await expect(page.locator('iframe').first()).toHaveAttribute(
       'src',
-      new RegExp(`^http://localhost:${String(port + 1)}/`),
+      new RegExp(`^http://localhost:${String(Number(new URL(running.address).port) + 1)}/`),
     );
 
     // That it comes; how soon is counted by the benchmark.
@@ -88,14 +101,23 @@ test('the start command serves a meeting for two over plain http, and keeps what
 
     await page.close();
     await stop(running);
-    running = await start(port, data);
+    running = await start(clone);
     const again = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const both = await joinAsBoth(again, running.address);
     await expect(both.adele.getByText('Who decides on the tiers in 2027?')).toBeVisible();
     await expect(both.alex.getByText('Who decides on the tiers in 2027?')).toBeVisible();
+
+    // All that running it wrote is in the folders that git ignores.
+    expect(readdirSync(box)).toEqual(['projects']);
+    expect(readdirSync(path.join(box, 'projects'))).toEqual(['clone']);
+    expect(
+      readdirSync(clone)
+        .filter((name) => !tracked.includes(name))
+        .sort(),
+    ).toEqual(['.data', 'dist']);
   } finally {
     await browser.close();
     await stop(running);
-    rmSync(data, { recursive: true, force: true });
+    rmSync(box, { recursive: true, force: true });
   }
 });

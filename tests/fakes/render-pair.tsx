@@ -1,4 +1,4 @@
-import { act, render } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import { Suspense, type ReactNode } from 'react';
 import { catalogueFor } from '#src/locales/catalogue.ts';
 import type { Side } from '#src/domain/people/pair.ts';
@@ -8,8 +8,8 @@ import { FrameProvider } from '#src/sections/frame/frame-provider.tsx';
 import { LiveAnnouncer } from '#src/ui/live-announcer.tsx';
 import { findMeeting, start } from '#src/usecases/meeting.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { atRest } from './at-rest.ts';
 import type { FakePair } from './fake-pair.ts';
-import { settled } from './manual-system.ts';
 
 /** A host that is a plain page in light, speaking British English. */
 export function fakeHost(context: Partial<HostContext> = {}): Host & { readonly opened: string[] } {
@@ -69,8 +69,8 @@ export async function renderPair(
   return {
     host,
     session,
-    advance: (milliseconds) => act(() => pair.systems[side].advance(milliseconds)),
-    settle: () => act(settled),
+    advance: (milliseconds) => atRest(() => pair.systems[side].advance(milliseconds)),
+    settle: () => atRest(),
   };
 }
 
@@ -95,6 +95,6 @@ export async function renderSession(
       </FrameProvider>
     </LiveAnnouncer>,
   );
-  await act(settled);
+  await atRest();
   return host;
 }

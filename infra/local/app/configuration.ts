@@ -1,6 +1,9 @@
 import { discovery } from '../identity/identity-app.ts';
 import { teamsAppId, type Ports } from '../identity/registration.ts';
 
+/** Beside the app and not in the control, which stays shut to it. */
+export const clockPath = '/clock.json';
+
 /** The app's run-time configuration file, `/config.json`. */
 export interface AppConfiguration {
   readonly clientId: string;
@@ -12,6 +15,8 @@ export interface AppConfiguration {
   /** Origins beyond the built-in ones that may frame the app: none in production. */
   readonly hostOrigins: readonly string[];
   readonly teamsAppId: string;
+  /** Where the app asks what time it is; over TLS a browser has a clock of its own, as in production. */
+  readonly clockUrl?: string;
 }
 
 /** Over TLS the values are those of production; over http they point at the local ports. */
@@ -29,5 +34,6 @@ export function appConfiguration(
     graphBaseUrl: isTls ? 'https://graph.microsoft.com/v1.0' : `${base}/v1.0`,
     hostOrigins: isTls ? [] : [base],
     teamsAppId,
+    ...(isTls ? {} : { clockUrl: `http://localhost:${ports.app}${clockPath}` }),
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Runtime } from '../control/runtime.ts';
 import { createTestRuntime } from '../control/test-runtime.ts';
 import { createStaticApp } from './static-app.ts';
 
@@ -11,6 +12,7 @@ const policy =
 const officeJs = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 let dir = '';
 let app: Hono;
+let runtime: Runtime;
 
 beforeEach(async () => {
   dir = mkdtempSync(path.join(tmpdir(), 'dist-'));
@@ -29,7 +31,8 @@ beforeEach(async () => {
       navigationFallback: { rewrite: '/tab.html', exclude: ['/assets/*', '/*.js'] },
     }),
   );
-  app = createStaticApp({ ...(await createTestRuntime()), distDir: dir });
+  runtime = { ...(await createTestRuntime()), distDir: dir };
+  app = createStaticApp(runtime);
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
@@ -81,11 +84,13 @@ describe('the bundle', () => {
 
 describe('config.json', () => {
   it('is that of production over TLS', async () => {
-    expect(await (await app.request(`${tls}/config.json`)).json()).toMatchObject({
+    const config = (await (await app.request(`${tls}/config.json`)).json()) as object;
+    expect(config).toMatchObject({
       authorityMetadata: null,
       graphBaseUrl: 'https://graph.microsoft.com/v1.0',
       hostOrigins: [],
     });
+    expect(config).not.toHaveProperty('clockUrl');
   });
 
   it('points at the local ports over http, with the same authority', async () => {
@@ -97,6 +102,14 @@ describe('config.json', () => {
     expect(config).toMatchObject({
       graphBaseUrl: 'http://localhost:4280/v1.0',
       hostOrigins: ['http://localhost:4280'],
+      clockUrl: `${http}/clock.json`,
     });
+  });
+
+  it('names a clock over http that is the tenant’s, and that no build has over TLS', async () => {
+    runtime.clock.set(new Date('2026-12-07T09:00:00Z'), true);
+    const clock = await app.request(`${http}/clock.json`);
+    expect(await clock.json()).toEqual({ now: '2026-12-07T09:00:00.000Z', frozen: true });
+    expect(await (await app.request(`${tls}/clock.json`)).text()).not.toContain('2026-12-07');
   });
 });

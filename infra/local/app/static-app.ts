@@ -4,7 +4,7 @@ import { Hono } from 'hono';
 import type { Runtime } from '../control/runtime.ts';
 import type { Ports } from '../identity/registration.ts';
 import { localOffice, withLocalOffice } from '../office-js/office-files.ts';
-import { appConfiguration } from './configuration.ts';
+import { appConfiguration, clockPath } from './configuration.ts';
 import { withLocalOrigins } from './local-policy.ts';
 import { readStaticConfig, routeFits, type StaticConfig } from './static-config.ts';
 
@@ -24,11 +24,11 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves the production bundle as its hosting would: over TLS byte by byte and header by header; over http with the
- * local origins in the policy, and office.js from here. The run-time configuration is the only file made here.
+ * local origins in the policy, and office.js from here. Made here are the run-time configuration and, over http, the clock it names.
  */
 export function createStaticApp(runtime: Runtime): Hono {
   const app = new Hono();
-  const { distDir, ports, tenant } = runtime;
+  const { distDir, ports } = runtime;
   app.on(['GET', 'HEAD'], '*', async (c) => {
     const { protocol, pathname } = new URL(c.req.url);
     const isTls = protocol === 'https:';
@@ -40,10 +40,11 @@ export function createStaticApp(runtime: Runtime): Hono {
       return c.redirect(route.redirect, route.statusCode === 301 ? 301 : 302);
     const headers = new Headers({ ...config.globalHeaders, ...route?.headers });
     if (!isTls) allowLocalOrigins(headers, ports);
-    if (pathname === '/config.json') {
+    const made = madeHere(runtime, pathname, isTls);
+    if (made !== null) {
       headers.set('Content-Type', 'application/json; charset=utf-8');
       headers.set('Cache-Control', 'no-cache');
-      return new Response(JSON.stringify(appConfiguration(tenant, ports, isTls)), { headers });
+      return new Response(JSON.stringify(made), { headers });
     }
     const file = findFile(distDir, route?.rewrite ?? pathname, pathname, config);
     if (file === null) return new Response('Not found', { status: 404, headers });
@@ -55,6 +56,13 @@ export function createStaticApp(runtime: Runtime): Hono {
     return new Response(isTls ? bytesOf(file) : contentOverHttp(file), { headers });
   });
   return app;
+}
+
+/** What no build holds. */
+function madeHere({ clock, ports, tenant }: Runtime, pathname: string, isTls: boolean): object | null {
+  if (pathname === '/config.json') return appConfiguration(tenant, ports, isTls);
+  if (pathname !== clockPath || isTls) return null;
+  return { now: clock.now().toISOString(), frozen: clock.frozen };
 }
 
 function bytesOf(file: string): Uint8Array<ArrayBuffer> {

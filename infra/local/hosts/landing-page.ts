@@ -201,11 +201,26 @@ function conditions(): Html {
         <dd id="requests">0</dd>
       </div>
     </dl>
+    <button type="button" class="button" id="week-later">A week later</button>
+    <p id="moved" role="status"></p>
     <details class="change">
       <summary>Change conditions ${icon('next')}</summary>
       <div id="change-conditions"></div>
     </details>
     <p class="problem" id="problem" role="status"></p>
+  </section>`;
+}
+
+/** A first quarter of an hour, in the order in which it makes sense. */
+function tryFirst(facts: LandingFacts): Html {
+  if (facts.scenarios.length === 0) return html``;
+  return html`<section class="first" aria-labelledby="first-title">
+    <h2 id="first-title">Try this first</h2>
+    <ol>
+      <li>Join as both and start the meeting. Write a note for “Both of us” and one for “Only me”.</li>
+      <li>Go through the sections, answer the two questions at the end, close the meeting.</li>
+      <li>Come back here and press “A week later”. Join again: what was left open comes first.</li>
+    </ol>
   </section>`;
 }
 
@@ -223,6 +238,7 @@ export function landingPage(facts: LandingFacts): Html {
           A small Contoso that runs on this machine. No account, no network. The people are invented; the app
           is the real one.
         </p>
+        ${tryFirst(facts)}
         <h2 class="unseen">Scenarios</h2>
         <ul class="scenarios">
           ${rows(facts).map(row)}

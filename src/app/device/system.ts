@@ -2,12 +2,15 @@ import { formatGuid, parseGuid } from '#src/domain/values/guid.ts';
 import { instantFrom } from '#src/domain/values/instant.ts';
 import type { System } from '#src/ports/system.ts';
 
-/** The browser's clock, timers, randomness, digest, visibility and locks: the only place that touches them. */
-export function browserSystem(): System {
+/**
+ * The browser's clock, timers, randomness, digest, visibility and locks: the only place that touches them. `clock` answers in milliseconds
+ * since 1970.
+ */
+export function browserSystem(clock: () => number = Date.now): System {
   return {
-    now: () => instantFrom(Date.now()),
+    now: () => instantFrom(clock()),
     today: () => {
-      const now = new Date();
+      const now = new Date(clock());
       return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
         .map((part) => String(part).padStart(2, '0'))
         .join('-');

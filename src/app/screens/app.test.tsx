@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatPointer, type Pointer } from '#src/domain/space/pointer.ts';
@@ -10,7 +10,7 @@ import type { Knowledge } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import { SpaceOpener } from '#src/usecases/space-opener.ts';
 import { adele, alex, FakePair, guid } from '../../../tests/fakes/fake-pair.ts';
-import { settled } from '../../../tests/fakes/manual-system.ts';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { fakeHost } from '../../../tests/fakes/render-pair.tsx';
 import { App } from './app.tsx';
 
@@ -51,7 +51,7 @@ async function open({ context, remote = (usual) => usual }: Given = {}): Promise
     system: pair.systems.report,
     remote: () => Promise.resolve(remote(pair.remote('report'))),
   });
-  await act(async () => {
+  await atRest(() => {
     render(
       <App
         configuration={configuration}
@@ -61,8 +61,7 @@ async function open({ context, remote = (usual) => usual }: Given = {}): Promise
         plannerLink={() => ''}
       />,
     );
-    await opener.start();
-    await settled();
+    return opener.start();
   });
   return pair;
 }
@@ -213,7 +212,7 @@ describe('App', () => {
     await catalogueFor('de-DE');
     await open({ context: { locale: 'de-DE' } });
     await title('Adele und Alex');
-    fireEvent.click(screen.getByRole('button', { name: /^5.*Entscheidungen$/ }));
+    await atRest(() => fireEvent.click(screen.getByRole('button', { name: /^5.*Entscheidungen$/ })));
     await title('Entscheidungen');
     expect(screen.getAllByRole('radio', { name: 'Ja' })).toHaveLength(2);
   });

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { catalogueFor } from '#src/locales/catalogue.ts';
 import type { Surface } from '#src/ports/host.ts';
 import { LiveAnnouncer } from '#src/ui/live-announcer.tsx';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
-import { settled } from '../../../tests/fakes/manual-system.ts';
 import { fakeHost } from '../../../tests/fakes/render-pair.tsx';
 import { PairScreens } from './pair-screens.tsx';
 
@@ -41,7 +41,7 @@ async function draw(surface: Surface, locale = 'en-GB'): Promise<void> {
       />
     </LiveAnnouncer>,
   );
-  await act(settled);
+  await atRest();
 }
 
 const title = (name: string) => screen.findByRole('heading', { level: 1, name });

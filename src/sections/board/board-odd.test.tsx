@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
@@ -202,7 +202,7 @@ describe('odd boards', () => {
       const { advance, settle } = await renderPair(pair, 'manager', <BoardScreen use="okrs" />);
       pair.boards.read = () => Promise.reject(new Failure(kind, { details: 'request 9' }));
       await advance(60_000);
-      await act(settle);
+      await settle();
       expect(screen.getByRole('heading', { name: words })).toBeTruthy();
       expect(article('One')).toBeTruthy();
       expect(screen.queryByRole('button', { name: /^(Options|Add a card)/ })).toBeNull();

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
 import { rewriteEntry } from '#src/usecases/edit-entry.ts';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { sampleEntry } from '../../../tests/fakes/sample-records.ts';
@@ -62,7 +63,7 @@ describe('EntryList', () => {
     expect(screen.getAllByText(/asked for under access law/u)).toHaveLength(1);
     const masked = own.getByRole('button', { name: 'Only me, hidden until focused' });
     expect(masked.textContent).toContain('•••');
-    act(() => masked.focus());
+    await atRest(() => masked.focus());
     expect(masked.textContent).toBe('For me');
     await userEvent.click(screen.getByRole('button', { name: 'Share with Adele: For me' }));
     await settle();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, expect, it } from 'vitest';
 import type { FakePair } from '../../../tests/fakes/fake-pair.ts';
@@ -34,8 +34,19 @@ it('leaves a title that is being written where it is when the other adds a key r
   expect(title()).toBe(field);
   expect(document.activeElement).toBe(field);
   await userEvent.keyboard('ls{Enter}');
+  expect(titlesOn(pair)).toContain('Calls');
+  expect(screen.queryByText(`None yet for “${tickets}”.`)).toBeNull();
+  expect(screen.getByText('None yet for “Six product lines”.')).toBeTruthy();
+});
+
+it('folds a list that grew while a title was written, once that is given up', async () => {
+  const pair = withTwo();
+  const { advance } = await renderPair(pair, 'report', <OkrsScreen />);
+  await userEvent.click(addOne(tickets));
+  pair.boards.boards.set(okrPlan, okrBoard);
+  await advance(60_000);
+  await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(screen.getByRole('button', { name: 'None yet for 3 key results' })).toBeTruthy();
-  await waitFor(() => expect(titlesOn(pair)).toContain('Calls'));
 });
 
 it('keeps a half-written title over a reload, each key result its own, until it is cancelled', async () => {

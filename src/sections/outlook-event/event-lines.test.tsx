@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { EventFacts } from '#src/domain/event/event-facts.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { FoundEvent } from '#src/ports/events.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { FakePair } from '../../../tests/fakes/fake-pair.ts';
-import { settled } from '../../../tests/fakes/manual-system.ts';
 import { fakeHost, renderSession } from '../../../tests/fakes/render-pair.tsx';
 import { EventLines } from './event-lines.tsx';
 
@@ -37,7 +37,7 @@ async function draw(found: FoundEvent | null, facts: Partial<EventFacts> = {}): 
   if (found) pair.events.events.set('E', found);
   session = await pair.connected('report');
   await renderSession(session, <EventLines />, fakeHost({ event: { ...event, ...facts } }));
-  await act(settled);
+  await atRest();
 }
 
 describe('the lines about an event', () => {

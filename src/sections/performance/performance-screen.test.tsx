@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
-import { act, cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { adele, alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
 import { renderPair, startToday } from '../../../tests/fakes/render-pair.tsx';
@@ -211,7 +212,7 @@ describe('what was opened', () => {
     await sayOpen(other, [desk.direction(meetingId, 'manager'), desk.direction(meetingId, 'report')]);
     await userEvent.click(screen.getByRole('button', { name: 'Open together' }));
     for (let turn = 0; turn < 4; turn += 1) {
-      await act(() => made.pair.systems.report.advance(5_000));
+      await atRest(() => made.pair.systems.report.advance(5_000));
       await made.advance(5_000);
     }
     return { ...made, other };

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { catalogueFor } from '#src/locales/catalogue.ts';
 import { start } from '#src/locales/en/start.ts';
 import { Failure } from '#src/ports/failure.ts';
+import { atRest } from '../../../tests/fakes/at-rest.ts';
 import { monday } from '../../../tests/fakes/fake-pair.ts';
 import { ManualSystem } from '../../../tests/fakes/manual-system.ts';
 import { FailedScreen } from './failed-screen.tsx';
@@ -27,10 +28,10 @@ describe('FailedScreen', () => {
   it('counts a pause down and tries again by itself, once', async () => {
     const { onRetry, system } = await show(new Failure('throttled', { status: 429, retryAfterMs: 3_000 }));
     expect(screen.getByText(/in 3 seconds/)).toBeTruthy();
-    await act(() => system.advance(1_000));
+    await atRest(() => system.advance(1_000));
     expect(screen.getByText(/in 2 seconds/)).toBeTruthy();
     expect(onRetry).not.toHaveBeenCalled();
-    await act(() => system.advance(5_000));
+    await atRest(() => system.advance(5_000));
     expect(onRetry).toHaveBeenCalledOnce();
   });
 

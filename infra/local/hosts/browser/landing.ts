@@ -89,6 +89,25 @@ function faultForm(): HTMLElement {
   );
 }
 
+const weekMs = 7 * 86_400_000;
+const weekLater = find(document, '#week-later', HTMLButtonElement);
+const movedKey = 'clock-moved';
+// Everything on the page goes by the clock, the meetings' times too: it is read anew, and says then what was done.
+weekLater.addEventListener('click', () => {
+  void attempt(async () => {
+    await clock.refresh();
+    await setClock(new Date(clock.now().getTime() + weekMs).toISOString());
+    sessionStorage.setItem(movedKey, 'yes');
+    location.reload();
+  });
+});
+if (sessionStorage.getItem(movedKey) !== null) {
+  sessionStorage.removeItem(movedKey);
+  find(document, '#moved', HTMLElement).textContent =
+    'It is a week later. Open a meeting to see its next occurrence.';
+  weekLater.focus();
+}
+
 find(document, '#change-conditions', HTMLElement).append(
   clockForm(),
   faultForm(),

@@ -8,7 +8,7 @@ import { readOutlookChoices, writeOutlookChoices } from './outlook-choices.ts';
 import { drawConditions } from './outlook-conditions.ts';
 import { OutlookWindow, type OutlookPage } from './outlook-window.ts';
 import type { PaneState } from './pane-state.ts';
-import { TenantClock } from './tenant-clock.ts';
+import { openAgainOverHttp, TenantClock } from './tenant-clock.ts';
 
 const isLocal = location.protocol === 'http:';
 const teamsLinks = 'https://teams.microsoft.com/l/entity/';
@@ -65,7 +65,7 @@ async function start(config: HostConfig): Promise<void> {
   };
   disclose();
   const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-  new TenantClock(config.now).show(find(document, '#clock', HTMLTimeElement), format);
+  new TenantClock(config.now, openAgainOverHttp).show(find(document, '#clock', HTMLTimeElement), format);
   try {
     const template = find(document, '#window-template', HTMLTemplateElement);
     for (const mail of await openWindows(address, choices.people))

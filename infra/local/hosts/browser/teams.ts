@@ -7,7 +7,7 @@ import { find } from './elements.ts';
 import { readHostConfig, type HostConfig, type Person } from './host-config.ts';
 import { fillStage, Room, sidesOf } from './room.ts';
 import { TabWindow } from './tab-window.ts';
-import { TenantClock } from './tenant-clock.ts';
+import { openAgainOverHttp, TenantClock } from './tenant-clock.ts';
 
 const storedUrls = 'tab-addresses';
 
@@ -49,7 +49,7 @@ function start(config: HostConfig): void {
   find(document, '#title', HTMLElement).textContent = scenario.title;
   document.title = `${scenario.title}, local tenant`;
   const format = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-  new TenantClock(config.now).show(find(document, '#clock', HTMLTimeElement), format);
+  new TenantClock(config.now, openAgainOverHttp).show(find(document, '#clock', HTMLTimeElement), format);
   fillStage(stage, scenario);
 
   const broker = createBroker(config.loginBase, config.tenantId);
