@@ -1,4 +1,6 @@
 if (typeof document !== 'undefined') {
+  const { noteRealTimers } = await import('./fakes/real-timers.ts');
+  noteRealTimers();
   const { configure, getConfig } = await import('@testing-library/react');
   const { atRest } = await import('./fakes/at-rest.ts');
   const before = getConfig();

@@ -1,10 +1,11 @@
 import { act } from '@testing-library/react';
 import { vi } from 'vitest';
 import { settled } from './manual-system.ts';
+import { hasRealTimer } from './real-timers.ts';
 
 /**
- * Does some work and resolves when all it led to over the fakes has ended and is drawn: a whole round of promises, loaded parts and React
- * has changed nothing on the page. How busy the machine is does not matter.
+ * Does some work and resolves when all it led to over the fakes has ended and is drawn: a whole round of promises, loaded parts, React and
+ * its timers has changed nothing on the page. How busy the machine is does not matter.
  */
 export async function atRest(work: () => unknown = () => undefined): Promise<void> {
   let hasChanged = true;
@@ -16,7 +17,7 @@ export async function atRest(work: () => unknown = () => undefined): Promise<voi
     await work();
     await settled();
   });
-  while (hasChanged) {
+  while (hasChanged || hasRealTimer()) {
     hasChanged = false;
     await act(async () => {
       await vi.dynamicImportSettled();

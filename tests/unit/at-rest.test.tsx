@@ -19,12 +19,14 @@ function Steps({ last }: { last: number }) {
   );
 }
 
-const Later = lazy(async () => {
-  const { Text } = await import('#src/ui/text.tsx');
-  return { default: () => <Text use="body">Loaded</Text> };
-});
+function lazily() {
+  return lazy(async () => {
+    const { Text } = await import('#src/ui/text.tsx');
+    return { default: () => <Text use="body">Loaded</Text> };
+  });
+}
 
-function Opens() {
+function Opens({ Later }: { Later: ReturnType<typeof lazily> }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <>
@@ -43,9 +45,13 @@ describe('a press in a test has ended', () => {
     expect(screen.getByRole('button', { name: 'The end' })).toBeTruthy();
   });
 
-  it('when the part of the app it asked for has been loaded', async () => {
-    render(<Opens />);
-    await userEvent.click(screen.getByRole('button', { name: 'Open' }));
-    expect(screen.getByText('Loaded')).toBeTruthy();
-  });
+  it.each(['is loaded for the first time', 'was loaded before'])(
+    'when the part it asked for %s',
+    async () => {
+      const Later = lazily();
+      render(<Opens Later={Later} />);
+      await userEvent.click(screen.getByRole('button', { name: 'Open' }));
+      expect(screen.getByText('Loaded')).toBeTruthy();
+    },
+  );
 });
