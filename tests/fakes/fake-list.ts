@@ -20,6 +20,8 @@ function isOpen(record: FeedRecord): boolean {
   );
 }
 
+const nobody = '00000000-0000-4000-8000-000000000000' as Guid;
+
 interface Row {
   readonly stored: Stored;
   /** When it was saved last, as a number that grows with every save of the list. */
@@ -76,6 +78,19 @@ export class FakeList {
     if (!known) this.#first.set(itemId, record);
     this.rows.set(record.key, { stored, saved: this.#saves });
     return stored;
+  }
+
+  /** What an owner of the site can do by hand: a row under any author, in the place of one of its key or beside all others. */
+  forge(record: FeedRecord, createdBy: Guid | null, modifiedBy: Guid | null, now: Instant): void {
+    const made = this.put(record, nobody, now);
+    const row = this.rows.get(record.key);
+    if (row) this.rows.set(record.key, { ...row, stored: { ...made, createdBy, modifiedBy } });
+  }
+
+  /** Takes a row out, whatever its version. */
+  erase(key: RecordKey): void {
+    const row = this.rows.get(key);
+    if (row) this.#remove(row.stored);
   }
 
   /** The list as one person reaches it. */

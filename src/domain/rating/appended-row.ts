@@ -1,6 +1,6 @@
 import { sideOf, type Pair, type Side } from '../people/pair.ts';
 import type { Stored } from '../records/feed-record.ts';
-import type { AppendedRecord } from '../records/rating-record.ts';
+import { appendedKinds, type AppendedRecord } from '../records/rating-record.ts';
 
 /** Why something in the list is not taken for what it says it is. */
 export type ProblemReason =
@@ -8,6 +8,10 @@ export type ProblemReason =
   | 'foreignAuthor'
   /** It was changed after it was first saved. */
   | 'edited'
+  /** A row this person's client had seen is not in the list any more. */
+  | 'gone'
+  /** "Open" in this person's name, which they did not say on any of their devices. */
+  | 'notSaid'
   /** A seal this person's client had seen is not in the list any more. */
   | 'deleted'
   /** A seal is another than this person's client had seen. */
@@ -71,4 +75,23 @@ function isSame(one: AppendedRecord, other: AppendedRecord): boolean {
 
 function sorted(record: AppendedRecord): readonly (readonly [string, unknown])[] {
   return Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** What a row of a direction says, as one text: its digest tells whether it still says so. */
+export function rowText(record: AppendedRecord): string {
+  const { about, kind, key, meetingId, rater, round } = record;
+  const place = [kind, key, meetingId, round, about, rater];
+  if (kind === 'seal') return JSON.stringify([...place, record.seal, record.replaces]);
+  if (kind === 'secret') return JSON.stringify([...place, record.bytes, record.body, record.against]);
+  return JSON.stringify(place);
+}
+
+/** Whether a stored row is one of these. */
+export function isAppended(stored: Stored): stored is Stored<AppendedRecord> {
+  return isAppendedRecord(stored.record);
+}
+
+/** Whether a record is one of these. */
+export function isAppendedRecord(record: Stored['record']): record is AppendedRecord {
+  return (appendedKinds as readonly string[]).includes(record.kind);
 }

@@ -3,12 +3,13 @@ import type { RatingPlace, RatingValue } from '../rating/rating.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 import type { RecordKey } from './feed-record.ts';
+import type { AppendedRecord } from './rating-record.ts';
 
 /**
  * Everything a person keeps beside notes in their own app folder: nobody else of the pair can read it. Items are replaced whole, by
  * `id`, and written in the same document as the notes.
  */
-export type OwnItem = RatingSecret | RatingDraft | SeenSeal | MoodDraft | DedicatedBlock;
+export type OwnItem = RatingSecret | RatingDraft | OwnOpen | SeenSeal | SeenRow | MoodDraft | DedicatedBlock;
 
 /** A rating that was sealed, with its salt. It is in the folder before its seal is in the list. */
 export interface RatingSecret extends RatingPlace {
@@ -33,6 +34,19 @@ export interface RatingDraft {
   readonly at: Instant;
 }
 
+/** "Open", as this person said it. It is in the folder before its row is in the list; no row of the list can stand in for it. */
+export interface OwnOpen extends RatingPlace {
+  readonly kind: 'open';
+  /** Key of its row: `open:<guid>`. */
+  readonly id: RecordKey;
+  readonly space: Guid;
+  /** This person's seal at that moment, lower-case hex. */
+  readonly mine: string;
+  /** The other side's. */
+  readonly theirs: { readonly rater: Guid; readonly key: RecordKey; readonly seal: string };
+  readonly at: Instant;
+}
+
 /** A seal as this person's client first saw it in the list: a changed or deleted one is then known. */
 export interface SeenSeal extends RatingPlace {
   readonly kind: 'seen';
@@ -41,6 +55,26 @@ export interface SeenSeal extends RatingPlace {
   readonly rater: Guid;
   readonly seal: string;
   /** Item id of the row. */
+  readonly itemId: string;
+  readonly at: Instant;
+}
+
+/**
+ * Any other row of a direction as this person's client first saw it, whether it counted or not. It never holds what the row says: a row
+ * that is changed or deleted later is known all the same.
+ */
+export interface SeenRow extends RatingPlace {
+  readonly kind: 'seenRow';
+  /** `seenRow:` and the item id of the row. */
+  readonly id: string;
+  readonly key: RecordKey;
+  readonly what: AppendedRecord['kind'];
+  /** Who it claims to be from. */
+  readonly rater: Guid;
+  /** Whom the server named as its author. */
+  readonly author: Guid | null;
+  /** SHA-256 of what it said, lower-case hex. */
+  readonly digest: string;
   readonly itemId: string;
   readonly at: Instant;
 }
@@ -82,6 +116,11 @@ export function draftId(meetingId: Guid, about: RatingPlace['about']): string {
 export function seenId(key: RecordKey): string {
   return `seen:${key}`;
 }
+/** The id of another row as seen. */
+export function seenRowId(itemId: string): string {
+  return `seenRow:${itemId}`;
+}
+
 /** The id of a meeting's happiness before it is shared. */
 export function moodId(meetingId: Guid): string {
   return `mood:${meetingId}`;

@@ -3,6 +3,7 @@ import { entrySections } from '#src/domain/agenda/section.ts';
 import { weekdays } from '#src/domain/development/time-block.ts';
 import type { RecordKey } from '#src/domain/records/feed-record.ts';
 import { blockId, type OwnItem } from '#src/domain/records/own-item.ts';
+import { appendedKinds } from '#src/domain/records/rating-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import { parseDay, type Day } from '#src/domain/values/day.ts';
 import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
@@ -38,6 +39,10 @@ const note = v.object({
 const placed = { meetingId: guid, round: v.number(), about: v.picklist(['report', 'manager']) };
 const value = v.picklist([1, 2, 3, 4, 5]);
 const text = v.string();
+const key = v.pipe(
+  text,
+  v.transform((read) => read as RecordKey),
+);
 const plan = {
   weekday: v.picklist(weekdays),
   start: v.pipe(text, v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u)),
@@ -52,10 +57,7 @@ const plan = {
 const item = v.variant('kind', [
   v.looseObject({
     kind: v.literal('secret'),
-    id: v.pipe(
-      text,
-      v.transform((key) => key as RecordKey),
-    ),
+    id: key,
     ...placed,
     value,
     note: text,
@@ -70,6 +72,27 @@ const item = v.variant('kind', [
     ...placed,
     rater: guid,
     seal: text,
+    itemId: text,
+    at: instant,
+  }),
+  v.looseObject({
+    kind: v.literal('open'),
+    id: key,
+    ...placed,
+    space: guid,
+    mine: text,
+    theirs: v.looseObject({ rater: guid, key, seal: text }),
+    at: instant,
+  }),
+  v.looseObject({
+    kind: v.literal('seenRow'),
+    id: text,
+    ...placed,
+    key,
+    what: v.picklist(appendedKinds),
+    rater: guid,
+    author: v.nullable(guid),
+    digest: text,
     itemId: text,
     at: instant,
   }),

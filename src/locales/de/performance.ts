@@ -75,6 +75,7 @@ export const performance: typeof english = {
     opening: (name) =>
       `Ihr habt beide „öffnen“ gesagt. Es erscheint, sobald die Seite von ${name} geöffnet hat.`,
     opened: 'Von beiden geöffnet.',
+    theyOpened: (name) => `${name} hat die eigene geöffnet. Deine bleibt versiegelt, bis du „öffnen“ sagst.`,
     openedAlone: (name) => `Nur von ${name} geöffnet.`,
     openedAloneByYou: 'Nur von dir geöffnet.',
     youPassed: 'Du hast gesagt: heute nicht.',
@@ -94,6 +95,10 @@ export const performance: typeof english = {
       `Eine Zeile gibt an, von ${whose} zu sein, und jemand anders hat sie geschrieben. Sie zählt nicht.`,
     edited: (whose) =>
       `Eine Zeile von ${whose} wurde in der Liste geändert, nachdem sie geschrieben war. Sie zählt nicht.`,
+    gone: (whose) =>
+      `Eine Zeile im Namen von ${whose} stand in der Liste und ist verschwunden. Sie zählt nicht.`,
+    notSaid: (whose) =>
+      `In der Liste steht ein „Öffnen“ im Namen von ${whose}, das nicht in dieser App gesagt wurde. Es zählt nicht. Sag es hier, wenn du es meinst.`,
     deleted: (whose) => `Das Siegel von ${whose} ist nicht mehr in der Liste.`,
     sealChanged: (whose) => `Das Siegel von ${whose} ist ein anderes als das zuvor gesehene.`,
     sealMismatch: (whose) =>

@@ -71,6 +71,7 @@ export const performance = {
     theySaidOpen: (name: string) => `${name} said open. Waiting for you.`,
     opening: (name: string) => `You both said open. It shows as soon as ${name}’s side has opened theirs.`,
     opened: 'Opened by both.',
+    theyOpened: (name: string) => `${name} has opened theirs. Yours stays sealed until you say open.`,
     openedAlone: (name: string) => `Opened by ${name} alone.`,
     openedAloneByYou: 'Opened by you alone.',
     youPassed: 'You said: not today.',
@@ -88,6 +89,10 @@ export const performance = {
       `A row says it is from ${whose}, and somebody else wrote it. It does not count.`,
     edited: (whose: string) =>
       `A row of ${whose} was changed in the list after it was written. It does not count.`,
+    gone: (whose: string) =>
+      `A row in the name of ${whose} was in the list and is gone. It counts for nothing.`,
+    notSaid: (whose: string) =>
+      `The list has an “Open” in the name of ${whose} that was not said in this app. It counts for nothing. Say it here if you mean it.`,
     deleted: (whose: string) => `The seal of ${whose} is not in the list any more.`,
     sealChanged: (whose: string) => `The seal of ${whose} is another than the one seen before.`,
     sealMismatch: (whose: string) =>

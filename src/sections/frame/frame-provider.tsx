@@ -11,7 +11,6 @@ import { NoteDraftProvider } from './note-draft.tsx';
 import { useHidesMine } from './use-hides-mine.ts';
 import { useMeetingPlace } from './use-meeting-place.ts';
 import { useNow } from './use-now.ts';
-import { useRatingsAtWork } from './use-ratings-at-work.ts';
 import { useSnapshot } from './use-snapshot.ts';
 
 /** How often clocks on screen move. */
@@ -46,7 +45,6 @@ export function FrameProvider({
   const snapshot = useSnapshot(session);
   const now = useNow(session.system, TICK_MS);
   const place = useMeetingPlace(session, snapshot, now, startOf(host));
-  useRatingsAtWork(session, snapshot);
   const navigation = useNavigation(host.context.subPage);
   const [length, setLength] = useState(30);
   const [hidesMine, setHidesMine] = useHidesMine(session);

@@ -1,5 +1,5 @@
 import { directions } from '#src/domain/rating/rating.ts';
-import type { DirectionState } from '#src/domain/rating/direction.ts';
+import type { DirectionState } from '#src/domain/rating/direction-state.ts';
 import { Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame } from '../frame/frame-context.ts';

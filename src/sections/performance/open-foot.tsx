@@ -13,7 +13,7 @@ export function OpenFoot({ directionOf }: { directionOf: (about: About) => Direc
   const texts = useScreenTexts().performance;
   const ready = directions
     .map(directionOf)
-    .filter(({ state }) => state === 'bothSealed' || state === 'theySaidOpen');
+    .filter(({ state }) => ['bothSealed', 'theySaidOpen', 'theyOpened'].includes(state));
   const next = <NextFoot from="section" section="performance" />;
   if (ready.length === 0) return next;
   if (agenda.phase !== 'before')

@@ -1,5 +1,6 @@
 import { otherSide } from '#src/domain/people/pair.ts';
-import type { Direction, DirectionState } from '#src/domain/rating/direction.ts';
+import type { DirectionState } from '#src/domain/rating/direction-state.ts';
+import type { Direction } from '#src/domain/rating/direction.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
 import type { PerformanceTexts } from './performance-texts.ts';
 import { GapLine } from '#src/ui/gap-line.tsx';

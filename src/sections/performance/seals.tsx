@@ -37,8 +37,7 @@ function cardOf(
   about: string,
 ): { label: string; state: 'missing' | 'sealed' | 'opened' | 'broken'; value?: string } {
   const { broken, opened, passed, seal } = standingOf(direction, rater);
-  const isShown =
-    direction.state === 'opened' || direction.state === 'openedAlone' || direction.state === 'neverOpened';
+  const isShown = ['opened', 'openedAlone', 'theyOpened', 'neverOpened'].includes(direction.state);
   if (broken ?? (isShown && opened?.type === 'problem'))
     return { label: texts.broken(by, about), state: 'broken' };
   if (isShown && opened?.type === 'rating')

@@ -2,7 +2,7 @@ import { canonicalNote, canonicalText, saltBytes } from '#src/domain/rating/cano
 import type { Direction } from '#src/domain/rating/direction.ts';
 import type { About, RatingPlace, RatingValue } from '#src/domain/rating/rating.ts';
 import { freshKey } from '#src/domain/records/feed-record.ts';
-import { draftId } from '#src/domain/records/own-item.ts';
+import { draftId, type OwnOpen } from '#src/domain/records/own-item.ts';
 import { toBase64url } from '#src/domain/values/base64url.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { PairSession } from '../session/pair-session.ts';
@@ -70,28 +70,43 @@ export async function passRating(session: PairSession, place: RatingPlace): Prom
   const { about, meetingId, round } = place;
   await session.change(
     { type: 'putOwn', items: [], drop: [draftId(meetingId, about)] },
-    { type: 'create', record: said(session, 'pass', { meetingId, round, about }) },
+    { type: 'create', record: saidRow(session, 'pass', { meetingId, round, about }) },
   );
 }
 
-/** "Open": for every direction given. Each is opened once the other side has said so too. */
+/**
+ * "Open": for every direction given. That it was said, and of which two seals, goes into the person's own folder first; a row in the list
+ * tells the other side. Each is published once the other side has said so too.
+ */
 export async function sayOpen(session: PairSession, directions: readonly Direction[]): Promise<void> {
+  const { space } = session.snapshot();
+  const said = directions.map((direction) => ({ direction, record: saidRow(session, 'open', direction) }));
+  const items = said.flatMap(({ direction, record }): readonly OwnOpen[] => {
+    const { about, meetingId, mine, round, theirs } = direction;
+    if (mine.seal === null || theirs.seal === null) return [];
+    const { key, seal } = theirs.seal;
+    const other = { rater: space.pair[theirs.side].id, key, seal };
+    const place = { meetingId, round, about, space: space.groupId };
+    return [{ kind: 'open', id: record.key, ...place, mine: mine.seal.seal, theirs: other, at: record.at }];
+  });
   await session.change(
-    ...directions.map(({ about, meetingId, round }) => ({
-      type: 'create' as const,
-      record: said(session, 'open', { meetingId, round, about }),
-    })),
+    ...(items.length > 0 ? [{ type: 'putOwn' as const, items, drop: [] }] : []),
+    ...said.map(({ record }) => ({ type: 'create' as const, record })),
   );
 }
 
 /** Shows one's own sealed rating although the other side did not rate. */
 export async function showAnyway(session: PairSession, direction: Direction): Promise<void> {
-  for (const record of ratingDeskOf(session).opened(direction))
+  for (const record of await ratingDeskOf(session).opened(direction))
     await session.change({ type: 'create', record });
 }
 
-function said<K extends 'open' | 'pass'>(session: PairSession, kind: K, place: RatingPlace) {
+function saidRow<K extends 'open' | 'pass'>(
+  session: PairSession,
+  kind: K,
+  { about, meetingId, round }: RatingPlace,
+) {
   const { system } = session;
   const key = freshKey(kind, system.newGuid());
-  return { kind, key, at: system.now(), extra: {}, ...place, rater: session.snapshot().me };
+  return { kind, key, at: system.now(), extra: {}, meetingId, round, about, rater: session.snapshot().me };
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { adele, alex } from '../../../tests/fakes/fake-pair.ts';
 import { RatingPair } from '../../../tests/fakes/rating-pair.ts';
 import { startToday } from '../../../tests/fakes/render-pair.tsx';
-import type { DirectionState } from '#src/domain/rating/direction.ts';
+import type { DirectionState } from '#src/domain/rating/direction-state.ts';
 import type { About } from '#src/domain/rating/rating.ts';
 import { passRating, showAnyway } from './rate.ts';
 

@@ -1,21 +1,17 @@
 import { bytesOfText, canonicalText, readableRating, textOfBytes } from '#src/domain/rating/canonical.ts';
 import { toBase64url } from '#src/domain/values/base64url.ts';
 import { directionOf, type Direction } from '#src/domain/rating/direction.ts';
-import { judgeRow } from '#src/domain/rating/appended-row.ts';
+import { isAppended, isAppendedRecord, rowText } from '#src/domain/rating/appended-row.ts';
+import { mayPublish } from '#src/domain/rating/publishing.ts';
 import { directions, type About } from '#src/domain/rating/rating.ts';
 import { freshKey, type RecordKey, type Stored } from '#src/domain/records/feed-record.ts';
-import { seenId, type SeenSeal } from '#src/domain/records/own-item.ts';
-import {
-  appendedKinds,
-  type AppendedRecord,
-  type SealRecord,
-  type SecretRecord,
-} from '#src/domain/records/rating-record.ts';
+import type { AppendedRecord, SecretRecord } from '#src/domain/records/rating-record.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { NewChange } from '../session/new-change.ts';
 import type { PairSession } from '../session/pair-session.ts';
 import type { SessionSnapshot } from '../session/session-snapshot.ts';
 import { hexOf } from './hex.ts';
+import { newlySeen } from './newly-seen.ts';
 
 interface Seen extends Pick<SessionSnapshot, 'view' | 'space' | 'isListRead' | 'isOwnRead'> {
   readonly isConnected: boolean;
@@ -31,13 +27,13 @@ export function ratingDeskOf(session: PairSession): RatingDesk {
 }
 
 /**
- * Follows the ratings of an open pair: looks up what it takes to judge them (digests, first versions), keeps the seals it sees in the
- * person's own folder, and opens this person's rating once both sides have said so.
+ * Follows the ratings of an open pair: looks up what it takes to judge them (digests, first versions), keeps what it sees in the
+ * person's own folder, and publishes this person's rating once both sides have said so.
  */
 export class RatingDesk {
   readonly #session: PairSession;
   readonly #listeners = new Set<() => void>();
-  /** SHA-256 of opened bytes, by the bytes. */
+  /** SHA-256 of opened bytes by the bytes, of rows by what they say. */
   readonly #digests = new Map<string, string>();
   /** First versions of rows that were saved more than once, by item id. */
   readonly #originals = new Map<string, AppendedRecord | null>();
@@ -77,9 +73,7 @@ export class RatingDesk {
     const known = this.#directions.get(name);
     if (known) return known;
     const { isListRead, isOwnRead, me, space, view } = this.#session.snapshot();
-    const isHere = ({ meetingId: its, about: whom }: AppendedRecord): boolean =>
-      its === meetingId && whom === about;
-    const rows = this.#rows().filter(({ record }) => isHere(record));
+    const rows = this.#rowsOf({ meetingId, about });
     const made = directionOf({
       space: space.groupId,
       pair: space.pair,
@@ -87,7 +81,7 @@ export class RatingDesk {
       meetingId,
       about,
       rows,
-      unsent: this.#unsent().filter(isHere),
+      unsent: this.#unsent().filter((record) => record.meetingId === meetingId && record.about === about),
       originals: this.#originals,
       digests: this.#digests,
       own: view.own,
@@ -161,19 +155,24 @@ export class RatingDesk {
 
   /** Digests and first versions that are not known yet; each is asked for once. */
   #lookUp(): void {
-    const { remote, system } = this.#session;
+    const { remote } = this.#session;
     for (const { itemId, record, saves } of this.#rows()) {
-      if (record.kind === 'secret' && !this.#digests.has(record.bytes))
-        this.#once(`digest ${record.bytes}`, async () => {
-          const text = textOfBytes(record.bytes);
-          this.#digests.set(record.bytes, text === null ? '' : hexOf(await system.sha256(text)));
-        });
+      if (record.kind === 'secret') this.#digest(record.bytes, textOfBytes(record.bytes));
+      this.#digest(rowText(record), rowText(record));
       if (saves !== 1 && !this.#originals.has(itemId) && remote)
         this.#once(`original ${itemId}`, async () => {
           const first = await remote.feed.firstVersion(this.#session.snapshot().place, itemId);
           this.#originals.set(itemId, first && isAppendedRecord(first) ? first : null);
         });
     }
+  }
+
+  #digest(name: string, text: string | null): void {
+    if (this.#digests.has(name)) return;
+    this.#once(`digest ${name}`, async () => {
+      const { system } = this.#session;
+      this.#digests.set(name, text === null ? '' : hexOf(await system.sha256(text)));
+    });
   }
 
   #once(name: string, find: () => Promise<void>): void {
@@ -199,7 +198,8 @@ export class RatingDesk {
     try {
       const seen = this.#newlySeen();
       if (seen.length > 0) await this.#do({ type: 'putOwn', items: seen, drop: [] });
-      for (const record of this.#toOpen()) await this.#do({ type: 'create', record });
+      for (const direction of this.#toPublish())
+        for (const record of await this.opened(direction)) await this.#do({ type: 'create', record });
     } finally {
       this.#isReacting = false;
     }
@@ -211,46 +211,50 @@ export class RatingDesk {
     await this.#session.change(change);
   }
 
-  #newlySeen(): readonly SeenSeal[] {
+  #newlySeen(): ReturnType<typeof newlySeen> {
     const { space, view } = this.#session.snapshot();
-    const known = new Set(view.own.map(({ id }) => id));
-    return this.#rows()
-      .filter(
-        (row): row is Stored<SealRecord> =>
-          row.record.kind === 'seal' &&
-          !known.has(seenId(row.record.key)) &&
-          // What is over is opened or never will be: only what can still be opened needs a witness.
-          !this.#isOver(row.record.meetingId, [row]) &&
-          judgeRow(row, space.pair, this.#originals) === 'counts',
-      )
-      .map(({ itemId, record }) => {
-        const { about, at, key, meetingId, rater, round, seal } = record;
-        return { kind: 'seen', id: seenId(key), meetingId, round, about, rater, seal, itemId, at };
-      });
+    // What is over is opened or never will be: only what can still be opened needs a witness.
+    const rows = this.#rows().filter((row) => !this.#isOver(row.record.meetingId, [row]));
+    return newlySeen(rows, {
+      pair: space.pair,
+      own: view.own,
+      originals: this.#originals,
+      digests: this.#digests,
+      now: this.#session.system.now(),
+    });
   }
 
-  #toOpen(): readonly SecretRecord[] {
-    const unsent = this.#unsent();
+  #toPublish(): readonly Direction[] {
+    const { isListRead, isOwnRead } = this.#session.snapshot();
     return this.meetings().flatMap((meetingId) =>
-      directions.flatMap((about) => {
-        const direction = this.direction(meetingId, about);
-        const isOnItsWay = unsent.some(
-          (record) => record.kind === 'secret' && record.meetingId === meetingId && record.about === about,
-        );
-        return direction.state === 'opening' && direction.mine.opened === null && !isOnItsWay
-          ? this.opened(direction)
-          : [];
-      }),
+      directions
+        .map((about) => this.direction(meetingId, about))
+        .filter((direction) =>
+          mayPublish(direction, {
+            isListRead,
+            isOwnRead,
+            isOver: this.#isOver(meetingId, this.#rowsOf(direction)),
+            isSpaceDrifted: false,
+          }),
+        ),
     );
   }
 
-  /** The record that opens this person's sealed rating of a direction; none when its secret is not there. */
-  opened(direction: Direction): readonly SecretRecord[] {
-    const { secret, theirs } = direction;
+  #rowsOf({ about, meetingId }: Pick<Direction, 'about' | 'meetingId'>): readonly Stored<AppendedRecord>[] {
+    return this.#rows().filter(({ record }) => record.meetingId === meetingId && record.about === about);
+  }
+
+  /**
+   * The record that opens this person's sealed rating of a direction; none when its secret is not there, or is not what was sealed. Call it at
+   * the person's own press, or where {@link mayPublish} says so.
+   */
+  async opened(direction: Direction): Promise<readonly SecretRecord[]> {
+    const { mine, secret, theirs } = direction;
     if (secret === null) return [];
     const { system } = this.#session;
     const { me, space } = this.#session.snapshot();
     const text = canonicalText({ ...secret, space: space.groupId, rater: me });
+    if (hexOf(await system.sha256(text)) !== mine.seal?.seal) return [];
     return [
       {
         kind: 'secret',
@@ -267,12 +271,4 @@ export class RatingDesk {
       },
     ];
   }
-}
-
-function isAppended(stored: Stored): stored is Stored<AppendedRecord> {
-  return isAppendedRecord(stored.record);
-}
-
-function isAppendedRecord(record: Stored['record']): record is AppendedRecord {
-  return (appendedKinds as readonly string[]).includes(record.kind);
 }
