@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fluentTokens } from './.config/fluent-tokens.ts';
+import { msalInTwoChunks } from './.config/msal-in-two-chunks.ts';
 
 /** Whole paths: whoever builds, from whichever folder, the bundle lands in `dist` beside this file, and nothing else is emptied. */
 const here = import.meta.dirname;
@@ -70,7 +71,7 @@ function builtFiles(): Plugin {
 
 export default defineConfig({
   root: pages,
-  plugins: [react(), fluentTokens(), firstScreenEarly(), builtFiles()],
+  plugins: [react(), fluentTokens(), msalInTwoChunks(), firstScreenEarly(), builtFiles()],
   build: {
     outDir: path.join(here, 'dist'),
     emptyOutDir: true,

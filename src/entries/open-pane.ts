@@ -25,8 +25,8 @@ export async function openPane(element: HTMLElement): Promise<void> {
     copies: await copies,
     tokens: async () => {
       needNestedAuth();
-      const { createTokens } = await import('#src/hosts/sign-in/msal-tokens.ts');
-      return createTokens({ ...configuration, mode: 'nested' });
+      const { createNestedTokens } = await import('#src/hosts/sign-in/nested-tokens.ts');
+      return createNestedTokens(configuration);
     },
   });
 }

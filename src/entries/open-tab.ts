@@ -26,8 +26,12 @@ export async function openTab(element: HTMLElement): Promise<void> {
       system: await system,
       copies: await copies,
       tokens: async () => {
-        const { createTokens } = await import('#src/hosts/sign-in/msal-tokens.ts');
-        return createTokens({ ...configuration, mode: teams ? 'nested' : 'redirect' });
+        if (teams) {
+          const { createNestedTokens } = await import('#src/hosts/sign-in/nested-tokens.ts');
+          return createNestedTokens(configuration);
+        }
+        const { createRedirectTokens } = await import('#src/hosts/sign-in/redirect-tokens.ts');
+        return createRedirectTokens(configuration);
       },
     });
   } catch (thrown) {

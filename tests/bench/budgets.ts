@@ -9,10 +9,11 @@ export const budgets = {
   units_meeting: { budget: 750, unit: 'resource units' },
   edit_active_p95_s: { budget: 5, unit: 's' },
   edit_quiet_p95_s: { budget: 20, unit: 's' },
-  js_local_kib: { budget: 130, unit: 'KiB gzip' },
+  js_local_kib: { budget: 140, unit: 'KiB gzip' },
   js_live_kib: { budget: 225, unit: 'KiB gzip' },
-  outlook_js_local_kib: { budget: 130, unit: 'KiB gzip' },
+  outlook_js_local_kib: { budget: 140, unit: 'KiB gzip' },
   outlook_js_live_kib: { budget: 225, unit: 'KiB gzip' },
+  js_browser_kib: { budget: 275, unit: 'KiB gzip' },
   agenda_ratio: { budget: 1.3, unit: '× a bare page' },
   interaction_ms: { budget: 100, unit: 'ms' },
 } as const;

@@ -56,6 +56,6 @@ describe('table', () => {
   });
 
   it('says why there is no figure in place of the unit', () => {
-    expect(rows.find((row) => row.includes('outlook_js_local_kib'))).toMatch(/– +130 {2}not built yet$/);
+    expect(rows.find((row) => row.includes('outlook_js_local_kib'))).toMatch(/– +140 {2}not built yet$/);
   });
 });
