@@ -12,6 +12,7 @@ import { TextField } from '#src/ui/text-field.tsx';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
+import { Problems } from './direction-note.tsx';
 import { questionOf } from './names.ts';
 import { RoleLine } from './role-line.tsx';
 import type { useRatingDraft } from './use-rating-draft.ts';
@@ -35,6 +36,7 @@ export function RateStep({ direction, draft }: RateStepProps) {
   const isHardToHear = !isOwn && value !== null && value <= 2;
   return (
     <Stack step="l">
+      <Problems direction={direction} />
       <Stack>
         <RoleLine about={about} />
         <PointScale
