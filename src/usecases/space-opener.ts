@@ -20,6 +20,7 @@ import { checkOpening, otherOf } from './opening-check.ts';
 import { valueOf } from './part-value.ts';
 import { connectionOf } from './session/connection.ts';
 import { emptyCopy } from './session/empty-copy.ts';
+import { keepRatingsAtWork } from './rating/keep-ratings-at-work.ts';
 import { PairSession } from './session/pair-session.ts';
 import type { TabLink } from './session/tab-link.ts';
 
@@ -313,6 +314,7 @@ export class SpaceOpener {
     const { copies, system, tabLink } = this.#parts;
     const { isKept } = copies;
     const session = new PairSession({ me: owner.personId, system, copy, isKept, read, tabLink });
+    keepRatingsAtWork(session);
     await session.restore();
     return session;
   }

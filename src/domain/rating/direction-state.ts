@@ -1,4 +1,5 @@
-import type { DirectionFacts, RaterStanding } from './direction.ts';
+import type { DirectionFacts } from './direction-facts.ts';
+import type { RaterStanding } from './rater-standing.ts';
 
 /** How a direction stands, in the words the screens have for it. */
 export type DirectionState =

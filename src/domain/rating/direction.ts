@@ -1,6 +1,6 @@
 import { otherSide, sideOf, type Pair, type Side } from '../people/pair.ts';
 import type { Stored } from '../records/feed-record.ts';
-import type { OwnItem, RatingSecret, SeenRow } from '../records/own-item.ts';
+import type { RatingSecret, SeenRow } from '../records/own-item.ts';
 import type {
   AppendedRecord,
   OpenRecord,
@@ -9,50 +9,15 @@ import type {
   SecretRecord,
 } from '../records/rating-record.ts';
 import type { Guid } from '../values/guid.ts';
-import { isAppended, judgeRow, orderOf, type Originals, type RatingProblem } from './appended-row.ts';
+import { isAppended, judgeRow, orderOf, type RatingProblem } from './appended-row.ts';
 import { checkSecret, type Verdict } from './check-secret.ts';
+import type { DirectionFacts } from './direction-facts.ts';
 import { stateOf, type DirectionState } from './direction-state.ts';
-import { sealOf, type KnownSeal, type StandingSeal } from './known-seals.ts';
+import { sealOf, type KnownSeal } from './known-seals.ts';
+import type { RaterStanding, StandingSeal } from './rater-standing.ts';
 import { saidOpen } from './own-open.ts';
 import type { About } from './rating.ts';
 import { goneRows, isAsSeen, seenRowsOf } from './seen-rows.ts';
-
-/** Everything that decides how one direction of one meeting stands. */
-export interface DirectionFacts {
-  readonly space: Guid;
-  readonly pair: Pair;
-  readonly me: Guid;
-  readonly meetingId: Guid;
-  readonly about: About;
-  /** Rows of this meeting and direction, as the list has them. */
-  readonly rows: readonly Stored[];
-  /** Keys of rows this device made and the list does not have yet. */
-  readonly unsent: readonly AppendedRecord[];
-  readonly originals: Originals;
-  /** Digests, lower-case hex: of opened bytes by the bytes, of rows by what they say. */
-  readonly digests: ReadonlyMap<string, string>;
-  readonly own: readonly OwnItem[];
-  /** The own document was read since the start: what it lacks is not there. */
-  readonly isOwnRead: boolean;
-  /** The list was read since the start: what it lacks is not there. */
-  readonly isListRead: boolean;
-  /** A later meeting has started: what was not opened will not be. */
-  readonly isOver: boolean;
-}
-
-/** How one side of a direction stands. */
-export interface RaterStanding {
-  readonly side: Side;
-  readonly seal: StandingSeal | null;
-  /** "Not today". */
-  readonly passed: boolean;
-  /** "Open": this person's own is read from their own folder alone. */
-  readonly saidOpen: boolean;
-  /** What was opened; null while nothing was. */
-  readonly opened: Verdict | null;
-  /** The seal that stood was deleted or changed. */
-  readonly broken: 'deleted' | 'sealChanged' | null;
-}
 
 export interface Direction {
   readonly meetingId: Guid;

@@ -2,17 +2,9 @@ import { otherSide, type Side } from '../people/pair.ts';
 import type { RecordKey, Stored } from '../records/feed-record.ts';
 import type { SeenSeal } from '../records/own-item.ts';
 import type { SealRecord } from '../records/rating-record.ts';
-import type { Instant } from '../values/instant.ts';
 import { orderOf, type RatingProblem } from './appended-row.ts';
-import type { DirectionFacts } from './direction.ts';
-
-/** A seal that stands for one side, and when it was saved. */
-export interface StandingSeal {
-  readonly key: RecordKey;
-  readonly seal: string;
-  readonly itemId: string;
-  readonly at: Instant;
-}
+import type { DirectionFacts } from './direction-facts.ts';
+import type { StandingSeal } from './rater-standing.ts';
 
 /** A seal in the list, or one that was there when this person's client first saw it. */
 export interface KnownSeal extends StandingSeal {

@@ -1,6 +1,6 @@
 import type { OwnItem, OwnOpen } from '../records/own-item.ts';
 import type { Guid } from '../values/guid.ts';
-import type { StandingSeal } from './known-seals.ts';
+import type { StandingSeal } from './rater-standing.ts';
 import { isSameRatingPlace, type RatingPlace } from './rating.ts';
 
 /** What stands when somebody says "Open". */

@@ -6,7 +6,8 @@ import type { AppendedRecord } from '../records/rating-record.ts';
 import type { Guid } from '../values/guid.ts';
 import { toBase64url } from '../values/base64url.ts';
 import { bytesOfText, canonicalText, readableRating } from './canonical.ts';
-import { directionOf, type DirectionFacts } from './direction.ts';
+import type { DirectionFacts } from './direction-facts.ts';
+import { directionOf } from './direction.ts';
 import { mayPublish, type PublishingFacts } from './publishing.ts';
 
 const space = guid('6e000000-0000-4000-8000-000000000001');

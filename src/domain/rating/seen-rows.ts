@@ -2,7 +2,7 @@ import type { Stored } from '../records/feed-record.ts';
 import type { OwnItem, SeenRow } from '../records/own-item.ts';
 import type { AppendedRecord } from '../records/rating-record.ts';
 import { rowText } from './appended-row.ts';
-import type { DirectionFacts } from './direction.ts';
+import type { DirectionFacts } from './direction-facts.ts';
 
 /** The rows of one direction that this person's clients have seen, from their own folder. */
 export function seenRowsOf({ about, meetingId, own }: DirectionFacts): readonly SeenRow[] {

@@ -1,4 +1,5 @@
-import type { Direction, RaterStanding } from '#src/domain/rating/direction.ts';
+import type { Direction } from '#src/domain/rating/direction.ts';
+import type { RaterStanding } from '#src/domain/rating/rater-standing.ts';
 import { directions } from '#src/domain/rating/rating.ts';
 import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import { IconLine } from '#src/ui/icon-line.tsx';

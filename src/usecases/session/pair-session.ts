@@ -17,7 +17,6 @@ import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
 import { LaidBoards } from './laid-boards.ts';
 import { LaidView } from './laid-view.ts';
-import { RatingWatch } from './rating-watch.ts';
 import { Sender } from './sender.ts';
 import type { Notice } from './sent.ts';
 import { SessionData, type Followed } from './session-data.ts';
@@ -73,7 +72,6 @@ export class PairSession {
     this.#standing = new Standing(parts.system);
     this.#view = new LaidView(parts.me);
     this.#snapshot = this.#draw();
-    new RatingWatch(this);
     this.#stops.push(parts.copy.onOtherWindow(() => void this.#takeFromDisk()));
   }
 
