@@ -75,7 +75,7 @@ export function readLandedFile(side: Side): Promise<OwnNotesDocument> {
 }
 
 /** Puts a device's data on a disk as the landed version did, by the database's own means: no code of today takes part. */
-export async function putOnDisk({ copy, drafts, form, outbox, owner }: LandedDevice): Promise<void> {
+async function putOnDisk({ copy, drafts, form, outbox, owner }: LandedDevice): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   const opening = indexedDB.open('pods', 1);
   opening.onupgradeneeded = () => {
