@@ -1,9 +1,8 @@
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import type { Instant } from '#src/domain/values/instant.ts';
-import { cleanText, newEntry } from './add-entry.ts';
-import type { NewChange } from './session/new-change.ts';
+import { cleanText } from './add-entry.ts';
 import type { PairSession } from './session/pair-session.ts';
+import { share } from './share.ts';
 
 /** Rewrites a note only its author sees. What else became of it since it was read stays; one that is gone meanwhile is there again. */
 export async function rewriteNote(session: PairSession, note: OwnNote, text: string): Promise<void> {
@@ -27,13 +26,7 @@ export async function deleteNote(session: PairSession, note: OwnNote): Promise<v
   await session.hold({ type: 'removeNote', noteId: note.id });
 }
 
-/** Gives a note to both. */
+/** Gives a note to both, after a wait in which it can be taken back. */
 export async function shareNote(session: PairSession, note: OwnNote, meetingId: Guid): Promise<void> {
-  await session.change(...sharingOf(note, meetingId, session.system.now()));
-}
-
-/** What gives a note to both: it is in the list before it leaves the author's folder, so that no moment loses it. */
-export function sharingOf(note: OwnNote, meetingId: Guid, at: Instant): readonly NewChange[] {
-  const { id, section, body, mood } = note;
-  return [newEntry({ id, at, section, body, mood, meetingId }), { type: 'removeNote', noteId: id }];
+  await share(session, meetingId, { noteIds: [note.id], face: false });
 }

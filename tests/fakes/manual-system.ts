@@ -106,6 +106,11 @@ export class ManualSystem implements System {
     for (const listener of this.#visibility) listener();
   }
 
+  /** The machine sleeps: time goes on, and timers are late by it. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+  }
+
   /** The browser says that it is online again. */
   comeOnline(): void {
     for (const listener of this.#online) listener();

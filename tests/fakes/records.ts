@@ -10,7 +10,7 @@ import {
   type Question,
   type Stored,
 } from '#src/domain/records/feed-record.ts';
-import type { Change } from '#src/domain/sync/change.ts';
+import type { Sendable } from '#src/domain/sync/change.ts';
 import { addMinutes } from '#src/domain/values/instant.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { adele, alex, guid, monday } from './fake-pair.ts';
@@ -111,8 +111,8 @@ export function stored<T extends FeedRecord>(record: T, saves = 1, createdBy: Gu
   };
 }
 
-type Bare = Change extends infer T
-  ? T extends Change
+type Bare = Sendable extends infer T
+  ? T extends Sendable
     ? Omit<T, 'id' | 'madeAt' | 'heldUntil' | 'problem'>
     : never
   : never;
@@ -121,8 +121,8 @@ type Bare = Change extends infer T
 export function waiting(
   number: number,
   change: Bare,
-  members: Partial<Pick<Change, 'heldUntil' | 'problem'>> = {},
-): Change {
+  members: Partial<Pick<Sendable, 'heldUntil' | 'problem'>> = {},
+): Sendable {
   return {
     ...change,
     id: numbered(number),

@@ -23,6 +23,7 @@ import { passRating, sayOpen, sealRating, showAnyway } from '#src/usecases/ratin
 import { addRemark, confirmRemark, improveBy } from '#src/usecases/rating/remark.ts';
 import { setRole } from '#src/usecases/rating/role.ts';
 import { beReady, notReady } from '#src/usecases/ready.ts';
+import { share, shareNow, takeBackEntry } from '#src/usecases/share.ts';
 import { numbered } from '../fakes/records.ts';
 import { RatingPair } from '../fakes/rating-pair.ts';
 import { okrCommands } from './okr-commands.ts';
@@ -30,6 +31,7 @@ import type { Command, Row, Scene } from './role-command.ts';
 
 const other = { manager: 'report', report: 'manager' } as const;
 const place = { round: 1, about: 'report' } as const;
+const keepOwn: Command = ({ session }) => session.change({ type: 'putNote', note: own });
 const write: Command = ({ meetingId, session }) =>
   addEntry(session, { text: 'Tiers', section: 'topics', audience: 'bothOfUs', meetingId });
 const moan: Command = ({ meetingId, session }) =>
@@ -54,7 +56,7 @@ const own: OwnNote = {
   editedAt: '2026-11-23T13:50:00Z' as OwnNote['at'],
   mood: null,
 };
-const nothing = { notes: [], happiness: null };
+const nothing = { noteIds: [], face: false };
 const counts = { planned: 4, kept: 3, moved: 1, lost: 0 };
 
 const commands: Readonly<Record<string, Row>> = {
@@ -74,7 +76,19 @@ const commands: Readonly<Record<string, Row>> = {
   settleEntry: { after: write, run: (scene) => settleEntry(scene.session, entry(scene), 'done') },
   moveEntry: { after: write, run: (scene) => moveEntry(scene.session, entry(scene), 'okrs') },
   deleteEntry: { after: write, run: (scene) => deleteEntry(scene.session, entry(scene)) },
-  shareNote: { run: ({ meetingId, session }) => shareNote(session, own, meetingId) },
+  shareNote: { after: keepOwn, run: ({ meetingId, session }) => shareNote(session, own, meetingId) },
+  share: {
+    after: keepOwn,
+    run: ({ meetingId, session }) => share(session, meetingId, { noteIds: [own.id], face: false }),
+  },
+  shareNow: {
+    after: keepOwn,
+    run: async ({ meetingId, session }) => {
+      await shareNote(session, own, meetingId);
+      await shareNow(session, session.snapshot().shares[0]?.changeId ?? own.id);
+    },
+  },
+  takeBackEntry: { after: write, run: (scene) => takeBackEntry(scene.session, entry(scene)) },
   addAction: { run: act },
   entryToAction: {
     after: write,
@@ -203,7 +217,7 @@ const elsewhere: readonly string[] = [
   'lookUpEvent',
 ];
 /** Commands of one side, because the thing itself is of that side: how happy the report is. */
-const ofOneSide: readonly string[] = ['addMoodNote', 'shareLanes', 'acceptNote'];
+const ofOneSide: readonly string[] = ['addMoodNote', 'acceptNote'];
 
 let ratings: RatingPair | null = null;
 afterEach(() => {

@@ -96,6 +96,17 @@ export type Change =
       readonly items: readonly OwnItem[];
       readonly drop: readonly string[];
     })
+  /**
+   * Gives notes and the face of a meeting to both, and says "I'm ready" where that was pressed, once `heldUntil` has passed. Nothing of it is
+   * sent as such: what is then in the person's folder becomes changes of its own.
+   */
+  | (Waiting & {
+      readonly type: 'share';
+      readonly meetingId: Guid;
+      readonly noteIds: readonly Guid[];
+      readonly face: boolean;
+      readonly ready: boolean;
+    })
   /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
   | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
   /** Brings the Planner task of an action in step with its state. */
@@ -129,6 +140,9 @@ export type Change =
       readonly origin: string;
     });
 
+/** A change that is sent as it is. */
+export type Sendable = Exclude<Change, { type: 'share' }>;
+
 /** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
 export interface Conflict {
   /** What the list holds now. */
@@ -148,6 +162,7 @@ export function touchedKey(change: Change): RecordKey | null {
     case 'putNote':
     case 'removeNote':
     case 'putOwn':
+    case 'share':
     case 'patchTask':
     case 'addTask':
     case 'linkTask':

@@ -95,7 +95,7 @@ export function reconcile(
   for (const change of changes) {
     if (change.type === 'removeNote') removeNote(change, own, heldNotes);
     else if (change.type === 'putOwn') kept = withOwn(kept, change);
-    else if (!isOfCard(change)) lay(change, records, own, held, me);
+    else if (change.type !== 'share' && !isOfCard(change)) lay(change, records, own, held, me);
   }
   return { records, notes: [...own.values()], own: kept, held, heldNotes };
 }
@@ -139,7 +139,7 @@ function removeNote(
 }
 
 function lay(
-  change: Exclude<Change, { type: 'removeNote' | 'putOwn' } | CardChange>,
+  change: Exclude<Change, { type: 'removeNote' | 'putOwn' | 'share' } | CardChange>,
   records: Map<RecordKey, Seen>,
   own: Map<Guid, SeenNote>,
   held: HeldDeletion[],

@@ -13,6 +13,7 @@ import { performance } from './performance.ts';
 import { preRead } from './pre-read.ts';
 import { problem } from './problem.ts';
 import { ready } from './ready.ts';
+import { sharing } from './sharing.ts';
 import { start } from './start.ts';
 import { summary } from './summary.ts';
 import { topics } from './topics.ts';
@@ -34,6 +35,7 @@ export const screens: ScreenTexts = {
   preRead,
   problem,
   ready,
+  sharing,
   start,
   summary,
   topics,

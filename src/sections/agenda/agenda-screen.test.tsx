@@ -17,6 +17,8 @@ import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sam
 import { beReady } from '#src/usecases/ready.ts';
 import { AgendaScreen } from './agenda-screen.tsx';
 
+const nothingShared = { noteIds: [], face: false };
+
 afterEach(cleanup);
 const earlier = instant('2026-11-16T14:40:00Z');
 
@@ -145,7 +147,7 @@ describe('AgendaScreen', () => {
     await advance(16 * 60_000);
     expect(foot()).toEqual(['Prepare text-button', 'Start the meeting primary-button']);
     const { meetingId } = await findMeeting(session.snapshot(), session.system);
-    await beReady(session, meetingId, { notes: [], happiness: null });
+    await beReady(session, meetingId, nothingShared);
     await settle();
     expect(screen.getByText('You are ready')).toBeTruthy();
   });

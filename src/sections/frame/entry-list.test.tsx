@@ -56,7 +56,7 @@ describe('EntryList', () => {
     pair.notes.report.put([
       { id: alex.id, section: 'okrs', body: 'For me', state: 'open', at, editedAt: at, mood: null },
     ]);
-    const { settle } = await renderPair(pair, 'report', list);
+    const { advance } = await renderPair(pair, 'report', list);
     expect(screen.getByRole('list', { name: 'Notes in Priorities' }).textContent).toContain('For both');
     const own = within(await screen.findByRole('list', { name: 'Only me, in Priorities' }));
     expect(own.getByText('Only me')).toBeTruthy();
@@ -66,7 +66,8 @@ describe('EntryList', () => {
     await atRest(() => masked.focus());
     expect(masked.textContent).toBe('For me');
     await userEvent.click(screen.getByRole('button', { name: 'Share with Adele: For me' }));
-    await settle();
+    expect(screen.queryByRole('button', { name: /^Share with Adele/u })).toBeNull();
+    await advance(10_000);
     const shared = [...pair.list.rows.values()].map(({ stored }) => stored);
     expect(shared.find(({ record }) => 'body' in record && record.body === 'For me')?.createdBy).toBe(
       alex.id,

@@ -1,7 +1,6 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
 import type { HeldNoteDeletion, SeenNote } from '#src/domain/sync/reconcile.ts';
 import { Audience } from '#src/ui/audience.tsx';
-import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { MaskedText } from '#src/ui/masked-text.tsx';
 import { NoteRow } from '#src/ui/note-row.tsx';
 import { Rows } from '#src/ui/rows.tsx';
@@ -55,9 +54,8 @@ interface OwnNoteRowProps extends Pick<OwnNotesProps, 'onEdit' | 'recent'> {
 /** A note only this person reads, with the way to share it. */
 export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   const frame = useFrame();
-  const { agenda, catalogue, session } = frame;
+  const { agenda, catalogue, session, snapshot } = frame;
   const { texts } = catalogue;
-  const announce = useAnnounce();
   const { note } = seen;
   const { mine } = useScreenTexts().ready;
   const isDone = note.state === 'done';
@@ -66,9 +64,7 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
     else recent.drop(note.id);
     void settleNote(session, note, state);
   }
-  function share(): void {
-    void shareNote(session, note, agenda.meetingId).then(() => announce(texts.note.shared));
-  }
+  const isGoing = snapshot.shares.some(({ notes }) => notes.some(({ id }) => id === note.id));
   return (
     <NoteRow
       author={null}
@@ -84,9 +80,14 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
       }}
       isDone={isDone}
       more={
-        <TextButton fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`} onPress={share}>
-          {texts.note.share(otherName(frame))}
-        </TextButton>
+        isGoing ? undefined : (
+          <TextButton
+            fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`}
+            onPress={() => void shareNote(session, note, agenda.meetingId)}
+          >
+            {texts.note.share(otherName(frame))}
+          </TextButton>
+        )
       }
       remove={{ label: texts.note.remove(note.body), onRemove: () => void deleteNote(session, note) }}
       shown={<MaskedText label={mine.masked} text={note.body} />}

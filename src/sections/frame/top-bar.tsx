@@ -6,6 +6,7 @@ import { useFrame } from './frame-context.ts';
 import { useAfter, useNow } from './use-now.ts';
 
 // Rare, so its code and words come when it happens.
+const ShareNotice = lazy(async () => ({ default: (await import('./share-notice.tsx')).ShareNotice }));
 const CardNotice = lazy(async () => ({ default: (await import('./card-notice.tsx')).CardNotice }));
 
 /** Connecting speaks only when it takes this long: normally it is over before anybody could read it. */
@@ -19,6 +20,11 @@ export function TopBar() {
     <>
       <ConnectionBar />
       {!snapshot.isKept && <OfflineBar icon="warning" text={texts.top.notKept} />}
+      {snapshot.shares.map((share) => (
+        <Suspense fallback={null} key={share.changeId}>
+          <ShareNotice share={share} />
+        </Suspense>
+      ))}
       {snapshot.notices.map((notice, index) =>
         'was' in notice ? (
           <Suspense fallback={null} key={index}>

@@ -1,6 +1,6 @@
 import type { FeedRecord } from '#src/domain/records/feed-record.ts';
 import type { ScreenTexts } from '#src/locales/en/screens.ts';
-import type { Change } from '#src/domain/sync/change.ts';
+import type { Sendable } from '#src/domain/sync/change.ts';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { useFrame, type Frame } from './frame-context.ts';
@@ -32,7 +32,7 @@ export function WaitingScreen() {
 function lineOf(
   { catalogue, hidesMine, snapshot }: Frame,
   waiting: ScreenTexts['waiting'],
-  change: Change,
+  change: Sendable,
 ): { readonly caption: string; readonly text: string } {
   const { audience, common } = catalogue.texts;
   const textOf = (record: FeedRecord | undefined): string => {

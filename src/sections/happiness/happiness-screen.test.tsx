@@ -11,6 +11,7 @@ import { adele, alex, FakePair, instant } from '../../../tests/fakes/fake-pair.t
 import { meeting, numbered } from '../../../tests/fakes/records.ts';
 import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { lastMeeting, sampleEntry } from '../../../tests/fakes/sample-records.ts';
+import { textsIn } from '../../../tests/fakes/session-entries.ts';
 import { HappinessScreen } from './happiness-screen.tsx';
 
 afterEach(cleanup);
@@ -238,18 +239,27 @@ describe('the face', () => {
 });
 
 describe('sharing', () => {
-  it('gives lanes and face to both in one tap, and says so', async () => {
+  it('lists what goes, leaves out what is unticked, and gives the rest to both after the wait', async () => {
     const pair = withPast();
-    const { meetingId, settle } = await draw(pair);
+    const { advance, meetingId, settle } = await draw(pair);
     await press('Add to Happy');
     await userEvent.keyboard('A free week{Enter}');
+    await press('Add to Sad');
+    await userEvent.keyboard('Only for me{Enter}');
     await choose(5);
     await settle();
+    await press('Share with Adele …');
+    const list = within(screen.getByRole('group', { name: 'What Adele will read' }));
+    expect(list.getAllByRole('checkbox', { checked: true })).toHaveLength(3);
+    await userEvent.click(list.getByRole('checkbox', { name: /^Only for me/u }));
     await press('Share with Adele');
     await settle();
+    expect(pair.list.record(happinessKey(meetingId))).toBeNull();
+    await advance(10_000);
+    expect(textsIn(pair.list)).toContain('A free week');
+    expect(textsIn(pair.list)).not.toContain('Only for me');
     expect(screen.getAllByText('Both of us').length).toBeGreaterThan(1);
     expect(pair.list.record(happinessKey(meetingId))).toMatchObject({ value: 5 });
-    expect(screen.queryByText('Only me, until I share it')).toBeNull();
     await choose(4);
     await settle();
     expect(pair.list.record(happinessKey(meetingId))).toMatchObject({ value: 4 });

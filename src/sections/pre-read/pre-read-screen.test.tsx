@@ -16,6 +16,8 @@ import { lastMeeting, sampleAction, sampleEntry } from '../../../tests/fakes/sam
 import { Where } from '../../../tests/fakes/where.tsx';
 import { PreReadScreen } from './pre-read-screen.tsx';
 
+const nothingShared = { noteIds: [], face: false };
+
 afterEach(cleanup);
 async function draw(pair: FakePair, side: Side, prepare?: (session: PairSession) => Promise<unknown>) {
   const screens = (
@@ -32,7 +34,7 @@ const where = () => screen.getByRole('status', { name: 'Where' }).textContent;
 const plain = (text: string | null) => (text ?? '').replaceAll(',', '');
 
 async function ready(session: PairSession): Promise<void> {
-  await beReady(session, await meetingOf(session), { notes: [], happiness: null });
+  await beReady(session, await meetingOf(session), nothingShared);
 }
 
 /** Answers both questions and closes, as somebody does in the meeting. */

@@ -21,6 +21,8 @@ import { renderPair } from '../../../tests/fakes/render-pair.tsx';
 import { Where } from '../../../tests/fakes/where.tsx';
 import { PreReadScreen } from './pre-read-screen.tsx';
 
+const nothingShared = { noteIds: [], face: false };
+
 afterEach(cleanup);
 
 function draw(side: Side, prepare?: (session: PairSession, id: Guid) => Promise<unknown>) {
@@ -95,7 +97,7 @@ describe('the steps', () => {
       await giveAll(session, id);
       await passMood(session, id);
       await rateBoth(session, id);
-      await beReady(session, id, { notes: [], happiness: null });
+      await beReady(session, id, nothingShared);
     });
     expect(steps()).toEqual([
       'Topics1 from you',
@@ -143,7 +145,7 @@ describe('the foot', () => {
   });
 
   it('leads to what is shared once one has said so', async () => {
-    await draw('manager', (session, id) => beReady(session, id, { notes: [], happiness: null }));
+    await draw('manager', (session, id) => beReady(session, id, nothingShared));
     expect(foot().textContent).toBe('What is shared');
     await userEvent.click(foot());
     expect(where()).toBe('ready');

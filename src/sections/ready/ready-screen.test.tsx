@@ -33,7 +33,7 @@ describe('ReadyScreen', () => {
   it('ticks the face and the lanes of the report and nothing else, and shares what is ticked', async () => {
     const pair = new FakePair();
     pair.notes.report.put(notes);
-    const { settle } = await renderPair(pair, 'report', <ReadyScreen />, chooseFace);
+    const { advance } = await renderPair(pair, 'report', <ReadyScreen />, chooseFace);
     expect(ticks()).toEqual([
       ['How happy you are: 4 of 5', true],
       ['Late eveningsSad', true],
@@ -42,7 +42,7 @@ describe('ReadyScreen', () => {
     await userEvent.click(screen.getByRole('checkbox', { name: /Late evenings/u }));
     await userEvent.click(screen.getByRole('checkbox', { name: /A rise/u }));
     await userEvent.click(screen.getByRole('button', { name: 'I’m ready' }));
-    await settle();
+    await advance(10_000);
     const shared = [...pair.list.rows.values()].map(({ stored: { record } }) =>
       'body' in record ? record.body : record.kind,
     );

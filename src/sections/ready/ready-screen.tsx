@@ -35,8 +35,8 @@ export function ReadyScreen() {
   function say(): void {
     const ticked = lines.filter((line) => line.isChecked);
     void beReady(session, agenda.meetingId, {
-      notes: ticked.flatMap(({ note }) => (note ? [note] : [])),
-      happiness: ticked.find((line) => line.happiness !== null)?.happiness ?? null,
+      noteIds: ticked.flatMap(({ note }) => note?.id ?? []),
+      face: ticked.some((line) => line.happiness !== null),
     });
     leave(texts.said);
   }

@@ -11,8 +11,10 @@ import { sampleEntry } from '../../../tests/fakes/sample-records.ts';
 import { textsIn } from '../../../tests/fakes/session-entries.ts';
 import { rewriteEntry } from '../edit-entry.ts';
 import type { PairSession } from '../session/pair-session.ts';
+import { shareMs } from '../session/sharing.ts';
+import { share } from '../share.ts';
 import { chooseMood, clearMood, passMood } from './mood.ts';
-import { addMoodNote, shareLanes } from './mood-notes.ts';
+import { addMoodNote } from './mood-notes.ts';
 import { acceptNote, keepNote, noteToAction, turnBack, turnNote } from './turn-note.ts';
 
 const earlier = instant('2026-11-16T14:40:00Z');
@@ -25,6 +27,14 @@ async function lanesWritten(session: PairSession): Promise<void> {
   await chooseMood(session, meetingId, 4);
   await settled();
 }
+
+/** Everything of the lanes is shared, and the time in which it could be taken back is over. */
+async function shareLanes(pair: FakePair, session: PairSession): Promise<void> {
+  const noteIds = session.snapshot().view.notes.map(({ note }) => note.id);
+  await share(session, meetingId, { noteIds, face: true });
+  await pair.systems.report.advance(shareMs);
+}
+
 function entryIn(pair: FakePair, text: string): EntryRecord {
   const found = [...pair.list.rows.values()].find(
     ({ stored }) => stored.record.kind === 'entry' && stored.record.body === text,
@@ -47,7 +57,7 @@ describe('lanes and face', () => {
     const pair = new FakePair();
     const session = await pair.connected('report');
     await lanesWritten(session);
-    await shareLanes(session, meetingId);
+    await shareLanes(pair, session);
     await settled();
     expect(pair.list.record(key)).toMatchObject({ value: 4, meetingId });
     expect(entryIn(pair, 'Pilot customers wrote')).toMatchObject({ state: 'kept', mood: 'happy' });
@@ -68,7 +78,7 @@ describe('lanes and face', () => {
     const session = await pair.connected('report');
     await lanesWritten(session);
     pair.list.outage = new Failure('service', { status: 503 });
-    await shareLanes(session, meetingId);
+    await shareLanes(pair, session);
     await settled();
     expect(pair.notes.report.notes).toHaveLength(3);
     expect(pair.notes.report.items).toHaveLength(1);
@@ -89,7 +99,7 @@ describe('lanes and face', () => {
     const pair = new FakePair();
     const session = await pair.connected('report');
     await lanesWritten(session);
-    await shareLanes(session, meetingId);
+    await shareLanes(pair, session);
     await addMoodNote(session, meetingId, 'sad', 'After it');
     for (let round = 0; round < 10; round += 1) {
       pair.list.outage = random.chance(0.4) ? new Failure('offline') : null;
@@ -109,14 +119,14 @@ describe('lanes and face', () => {
     const pair = new FakePair();
     const session = await pair.connected('report');
     await chooseMood(session, meetingId, 2);
-    await shareLanes(session, meetingId);
+    await shareLanes(pair, session);
     await settled();
     expect(pair.list.record(key)).toMatchObject({ value: 2 });
     const other = new FakePair();
     const second = await other.connected('report');
     await addMoodNote(second, meetingId, 'sad', 'Late');
     await passMood(second, meetingId);
-    await shareLanes(second, meetingId);
+    await shareLanes(other, second);
     await settled();
     expect(other.list.record(key)).toBeNull();
     expect(textsIn(other.list)).toEqual(['Late']);

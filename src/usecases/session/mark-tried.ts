@@ -1,8 +1,8 @@
-import type { Change } from '#src/domain/sync/change.ts';
+import type { Sendable } from '#src/domain/sync/change.ts';
 import type { SendContext } from './sent.ts';
 
 /** A change as it is kept on disk before its first attempt: the next one then knows that this one may have arrived. */
-export function markTried(change: Change, boards: SendContext['boards']): Change {
+export function markTried(change: Sendable, boards: SendContext['boards']): Sendable {
   if (change.type === 'makeTask') return { ...change, tried: true };
   if (change.type !== 'addTask' || change.tried) return change;
   const { planId, title } = change.card;

@@ -1,5 +1,5 @@
 import type { RecordKey } from '#src/domain/records/feed-record.ts';
-import { touchedKey, type Change } from '#src/domain/sync/change.ts';
+import { touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy } from '#src/ports/local-copy.ts';
@@ -7,7 +7,7 @@ import type { PairCopy } from '#src/ports/local-copy.ts';
 /** Where a change goes: one of these can say no while the others go on. */
 export type Destination = 'list' | 'notes' | 'planner';
 
-export function destinationOf(change: Change): Destination {
+export function destinationOf(change: Sendable): Destination {
   switch (change.type) {
     case 'create':
     case 'update':
@@ -106,9 +106,10 @@ export class Outbox {
    * The first change that can be sent now: not held, not refused, not in conflict, not for a destination that says no, and none
    * before it of the same record that cannot, so that a record's changes keep their order.
    */
-  next(now: Instant, closed: ReadonlySet<Destination> = new Set()): Change | null {
+  next(now: Instant, closed: ReadonlySet<Destination> = new Set()): Sendable | null {
     const blocked = new Set<string>();
     for (const change of this.#changes) {
+      if (change.type === 'share') continue;
       const keys = keysOf(change);
       const waits =
         !isFree(change, now) ||
@@ -121,9 +122,11 @@ export class Outbox {
     return null;
   }
 
-  /** When the next held change becomes free; null when none is held. */
+  /** When the next held change becomes free; null when none is held. What is being shared has a clock of its own. */
   nextRelease(): Instant | null {
-    const held = this.#changes.flatMap((change) => (change.heldUntil === null ? [] : [change.heldUntil]));
+    const held = this.#changes.flatMap((change) =>
+      change.heldUntil === null || change.type === 'share' ? [] : [change.heldUntil],
+    );
     return held.sort()[0] ?? null;
   }
 
@@ -147,7 +150,7 @@ export class Outbox {
  * What the order of sending is kept for. A note or face that was given to both leaves its author's folder after it is in the list; a
  * seal is in the list after its secret is in the folder.
  */
-function keysOf(change: Change): readonly string[] {
+function keysOf(change: Sendable): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
   if (change.type === 'patchTask' || change.type === 'linkTask') return [`task:${change.taskId}`];

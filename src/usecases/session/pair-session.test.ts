@@ -243,7 +243,7 @@ describe('a session', () => {
     const [seen] = alex.snapshot().view.notes;
     if (seen === undefined) throw new Error('no note');
     await shareNote(alex, seen.note, meetingId);
-    await settled();
+    await pair.systems.report.advance(10_000);
     expect(pair.notes.report.notes).toHaveLength(1);
     expect(inList()).toEqual([]);
   });

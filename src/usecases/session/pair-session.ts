@@ -1,6 +1,5 @@
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import { laidSpace } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
@@ -10,6 +9,7 @@ import type { System } from '#src/ports/system.ts';
 import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { decisionOf } from './decision.ts';
+import { drawSnapshot } from './draw-snapshot.ts';
 import { Follower } from './follower.ts';
 import { Hiding } from './hiding.ts';
 import { loadNotes } from './load-notes.ts';
@@ -18,6 +18,7 @@ import { Outbox } from './outbox.ts';
 import { LaidBoards } from './laid-boards.ts';
 import { LaidView } from './laid-view.ts';
 import { Sender } from './sender.ts';
+import { Sharing, type ChangesOfShare, type NewShare } from './sharing.ts';
 import type { Notice } from './sent.ts';
 import { SessionData, type Followed } from './session-data.ts';
 import type { SessionSnapshot, ShowCause } from './session-snapshot.ts';
@@ -49,6 +50,7 @@ export class PairSession {
   readonly #outbox: Outbox;
   readonly #data: SessionData;
   readonly #keeper: CopyKeeper;
+  readonly #sharing: Sharing;
   readonly #standing: Standing;
   readonly #laid = new LaidBoards();
   readonly #view: LaidView;
@@ -69,6 +71,14 @@ export class PairSession {
     this.#outbox = new Outbox(parts.copy);
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
+    this.#sharing = new Sharing({
+      system: parts.system,
+      outbox: this.#outbox,
+      changed: () => {
+        this.#show('done');
+        void this.send();
+      },
+    });
     this.#standing = new Standing(parts.system);
     this.#view = new LaidView(parts.me);
     this.#snapshot = this.#draw();
@@ -107,6 +117,7 @@ export class PairSession {
   /** Reads the waiting changes from disk, and whether what is only this person's is hidden. Call before showing anything. */
   async restore(): Promise<void> {
     await Promise.all([this.#outbox.reload(), this.hiding.read()]);
+    this.#sharing.restored();
     this.#show();
     this.#scheduleRelease();
   }
@@ -119,6 +130,18 @@ export class PairSession {
   /** Deletes with time to take it back: see {@link PairSession.takeBack}. */
   async hold(made: NewChange): Promise<void> {
     await this.#add([made], addMilliseconds(this.system.now(), undoMs));
+  }
+
+  /** Shares after a wait in which it can be taken back: see {@link PairSession.takeBack}. Resolves when it waits on disk. */
+  async share(made: NewShare, changesOf: ChangesOfShare): Promise<void> {
+    const added = this.#made([made], this.#sharing.until());
+    for (const { id } of added) this.#sharing.begin(id, changesOf);
+    await this.#put(added);
+  }
+
+  /** Shares now what waits to be shared. */
+  async shareNow(changeId: Guid, changesOf: ChangesOfShare): Promise<void> {
+    await this.#sharing.confirm(changeId, changesOf);
   }
 
   /** Takes back a change that was not sent; one that is on its way goes on. */
@@ -192,6 +215,7 @@ export class PairSession {
     this.#closed = true;
     this.#stopServices();
     this.#cancelRelease?.();
+    this.#sharing.stop();
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
   }
@@ -256,10 +280,16 @@ export class PairSession {
   }
 
   async #add(made: readonly NewChange[], heldUntil: Instant | null): Promise<void> {
+    await this.#put(this.#made(made, heldUntil));
+  }
+
+  #made(made: readonly NewChange[], heldUntil: Instant | null): readonly Change[] {
     const madeAt = this.system.now();
-    const saving = this.#outbox.add(
-      made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null })),
-    );
+    return made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null }));
+  }
+
+  async #put(changes: readonly Change[]): Promise<void> {
+    const saving = this.#outbox.add(changes);
     this.#show('done');
     try {
       await saving;
@@ -281,7 +311,7 @@ export class PairSession {
   async #release(): Promise<void> {
     const now = this.system.now();
     for (const change of this.#outbox.changes)
-      if (change.heldUntil !== null && change.heldUntil <= now)
+      if (change.type !== 'share' && change.heldUntil !== null && change.heldUntil <= now)
         await this.#outbox.replace({ ...change, heldUntil: null });
     this.#show();
     this.#scheduleRelease();
@@ -334,25 +364,16 @@ export class PairSession {
   }
 
   #draw(): SessionSnapshot {
-    const data = this.#data;
-    const changes = this.#outbox.changes;
-    const waitingChanges = changes.filter((change) => change.heldUntil === null);
-    const space = laidSpace(data.space.record, changes);
-    return {
+    return drawSnapshot({
       me: this.#parts.me,
-      place: data.place,
-      space,
-      view: this.#view.of(data.confirmed.byKey, data.notes, changes),
-      occurrences: data.occurrences,
-      boards: this.#laid.of(data.boardsOf(space.boards), changes),
+      data: this.#data,
+      changes: this.#outbox.changes,
+      view: this.#view,
+      laid: this.#laid,
+      asks: (share) => this.#sharing.asks(share),
       connection: this.#standing.connection,
-      waiting: waitingChanges.length,
-      waitingChanges,
       notices: this.#notices,
-      inStepAt: data.inStepAt,
-      isListRead: data.isListRead,
-      isOwnRead: data.notesLoaded,
       isKept: this.#parts.isKept,
-    };
+    });
   }
 }

@@ -4,7 +4,7 @@ import { adele, alex, FakePair } from '../../../tests/fakes/fake-pair.ts';
 import { action, numbered, waiting } from '../../../tests/fakes/records.ts';
 import type { Board, Card } from '#src/domain/board/board.ts';
 import { keyResultKey } from '#src/domain/records/board-record.ts';
-import type { CardPatch, Change, NewCard } from '#src/domain/sync/change.ts';
+import type { CardPatch, Sendable, NewCard } from '#src/domain/sync/change.ts';
 import type { Day } from '#src/domain/values/day.ts';
 import { Failure } from '#src/ports/failure.ts';
 import { markTried } from './mark-tried.ts';
@@ -32,7 +32,7 @@ beforeEach(() => {
   pair.boards.boards.set(planId, board);
 });
 
-function send(change: Change, members: Partial<SendContext> = {}): Promise<Sent> {
+function send(change: Sendable, members: Partial<SendContext> = {}): Promise<Sent> {
   const place = pair.pointer('report');
   return sendChange(change, {
     remote: pair.remote('report'),
@@ -48,13 +48,13 @@ function send(change: Change, members: Partial<SendContext> = {}): Promise<Sent>
   });
 }
 
-function patch(changed: CardPatch, base: CardPatch): Change {
+function patch(changed: CardPatch, base: CardPatch): Sendable {
   return waiting(1, { type: 'patchTask', planId, taskId: 'a', title: 'Card a', patch: changed, base });
 }
 
 const there = (id = 'a'): Card | undefined => pair.boards.card(id);
 const sentPatches = (): readonly CardPatch[] => pair.boards.patches.map((one) => one.patch);
-const moved = (): Change => patch({ percentComplete: 100 }, { percentComplete: 0 });
+const moved = (): Sendable => patch({ percentComplete: 100 }, { percentComplete: 0 });
 
 describe('a changed card', () => {
   it('is one write over the version last read, and its answer is taken over', async () => {
@@ -188,7 +188,7 @@ describe('a new card', () => {
     labels: [],
     origin: null,
   };
-  const adding = (members: Partial<Extract<Change, { type: 'addTask' }>> = {}): Change =>
+  const adding = (members: Partial<Extract<Sendable, { type: 'addTask' }>> = {}): Sendable =>
     waiting(2, { type: 'addTask', card: newCard, leads: null, tried: false, ...members });
   const made = (): readonly Card[] =>
     (pair.boards.boards.get(planId)?.cards ?? []).filter(({ title }) => title === 'Fresh');

@@ -4,7 +4,7 @@ import { action, decision, entry, meeting, numbered, waiting } from '../../../te
 import type { FeedRecord, Stored } from '#src/domain/records/feed-record.ts';
 import { happinessKey } from '#src/domain/records/rating-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
-import type { Change } from '#src/domain/sync/change.ts';
+import type { Change, Sendable } from '#src/domain/sync/change.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
 import { addMinutes } from '#src/domain/values/instant.ts';
 import { Failure } from '#src/ports/failure.ts';
@@ -22,7 +22,7 @@ beforeEach(() => {
 function send(change: Change, members: Partial<SendContext> = {}): Promise<Sent> {
   const remote = pair.remote('report');
   const place = pair.pointer('report');
-  return sendChange(change, {
+  return sendChange(change as Sendable, {
     remote,
     me: alex.id,
     place,
@@ -254,7 +254,7 @@ describe('notes for only me', () => {
 
 describe('the Planner task of an action', () => {
   const planned = action(1, { planId: 'plan', planner: 'pending' });
-  const make = (tried: boolean): Change => waiting(1, { type: 'makeTask', key: planned.key, tried });
+  const make = (tried: boolean): Sendable => waiting(1, { type: 'makeTask', key: planned.key, tried });
 
   it('is made, and the row told of it', async () => {
     known(planned);

@@ -5,7 +5,7 @@ import {
   type FeedRecord,
   type RecordKey,
 } from '#src/domain/records/feed-record.ts';
-import type { Change, Patch } from '#src/domain/sync/change.ts';
+import type { Change, Patch, Sendable } from '#src/domain/sync/change.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
@@ -16,7 +16,7 @@ import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts
 const mostTries = 4;
 
 /** Sends one change. Throws `Failure` when the service cannot be reached or refuses; the change is then still to be sent. */
-export async function sendChange(change: Change, context: SendContext): Promise<Sent> {
+export async function sendChange(change: Sendable, context: SendContext): Promise<Sent> {
   switch (change.type) {
     case 'create':
       return sendCreate(change, context);

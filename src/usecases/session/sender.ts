@@ -1,4 +1,4 @@
-import type { Change } from '#src/domain/sync/change.ts';
+import type { Change, Sendable } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
@@ -122,7 +122,7 @@ export class Sender {
     }
   }
 
-  async #sendOne(next: Change): Promise<void> {
+  async #sendOne(next: Sendable): Promise<void> {
     const { data, outbox, remote, groupId, me, system, keeper, tabLink } = this.#options;
     const marked = markTried(next, data.boards);
     if ('tried' in next && !next.tried) await outbox.replace(marked);
