@@ -129,7 +129,7 @@ export type Change =
       readonly origin: string;
     });
 
-/** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
+/** Both changed the same texts. Waits for the person; nothing is overwritten meanwhile. */
 export interface Conflict {
   /** What the list holds now. */
   readonly theirs: Stored;

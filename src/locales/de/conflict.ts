@@ -2,6 +2,16 @@ import type { conflict as english } from '../en/conflict.ts';
 
 export const conflict: typeof english = {
   what: (name: string) => `Du und ${name} habt das gleichzeitig geändert. Nichts ist verloren.`,
+  whatOfDevices: 'Du hast das auf zwei Geräten gleichzeitig geändert. Nichts ist verloren.',
+  members: {
+    body: null,
+    role: 'Rolle',
+    nextRole: 'Nächste Rolle',
+    link: 'Karriererahmen',
+    unit: 'Einheit',
+    serves: 'Welchem Ziel es dient',
+  },
+  empty: 'Nichts: es wurde weggenommen',
   together: 'Oder schreibt es zusammen',
   keepBoth: 'Beide behalten',
   use: 'Diesen Text nehmen',

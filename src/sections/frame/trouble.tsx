@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
+import type { RecordKey } from '#src/domain/records/feed-record.ts';
 import { asksForDecision, type Seen } from '#src/domain/sync/reconcile.ts';
+import { useFrame } from './frame-context.ts';
 
 const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).Conflict }));
 const Problem = lazy(async () => ({ default: (await import('./problem.tsx')).Problem }));
@@ -15,4 +17,11 @@ export function Trouble({ seen }: { seen: Seen }) {
   return (
     <Suspense fallback={null}>{seen.conflict ? <Conflict seen={seen} /> : <Problem seen={seen} />}</Suspense>
   );
+}
+
+/** The same of a record by its key, for where a screen has the record and not how it stands; nothing without one. */
+export function TroubleOf({ of }: { of: RecordKey | undefined }) {
+  const { records } = useFrame().snapshot.view;
+  const seen = of === undefined ? undefined : records.get(of);
+  return seen ? <Trouble seen={seen} /> : null;
 }

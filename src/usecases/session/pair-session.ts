@@ -1,5 +1,6 @@
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
+import type { TextMember } from '#src/domain/sync/merge-rules.ts';
 import { laidSpace } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
@@ -127,11 +128,12 @@ export class PairSession {
   }
 
   /**
-   * Ends a conflict: `instead` takes the place of the text that was in conflict; none gives that text up. What else was changed
-   * with it is still sent, and later texts for the same record are settled too: the person saw the last of them.
+   * Ends a conflict about one text: `instead` takes its place; none gives it up. What else was changed with it is still sent, and later
+   * versions of it are settled too: the person saw the last of them.
    */
-  async decide(changeId: Guid, instead: NewChange | null): Promise<void> {
-    const decided = decisionOf(this.#outbox.changes, changeId, instead, () => this.system.newGuid());
+  async decide(changeId: Guid, instead: NewChange | null, member: TextMember): Promise<void> {
+    const newGuid = (): Guid => this.system.newGuid();
+    const decided = decisionOf(this.#outbox.changes, changeId, instead, member, newGuid);
     for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
   }
 

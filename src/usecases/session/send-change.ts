@@ -6,10 +6,10 @@ import {
   type RecordKey,
 } from '#src/domain/records/feed-record.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
+import { besideCreated, mergeCreated } from '#src/domain/sync/merge-created.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
-import { mergeCreated } from './merge-created.ts';
 import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
 /** Somebody else saves again and again: give up for now, the change stays in the outbox. */
@@ -50,15 +50,17 @@ export async function sendChange(change: Change, context: SendContext): Promise<
 
 async function sendCreate(
   change: Extract<Change, { type: 'create' }>,
-  { remote, place }: SendContext,
+  { me, remote, place }: SendContext,
 ): Promise<Sent> {
   const outcome = await remote.feed.create(place, change.record);
   const saved = { ...nothing, stored: [outcome.stored] };
   if (outcome.type === 'saved') return saved;
   // A row of the key is there: after a lost answer it is ours and nothing is left to send, else the two are merged.
-  const mine = mergeCreated(change.record, outcome.stored.record);
-  if (mine === null) return saved;
+  const beside = besideCreated(change.record, outcome.stored, change.id, me);
+  if (beside !== null) return { ...saved, instead: [{ ...change, record: beside }] };
   const before = outcome.stored.record;
+  const mine = mergeCreated(change.record, before);
+  if (mine === null) return saved;
   return { ...saved, instead: [{ ...waitingOf(change), ...updateOf(before, mine.patch), base: mine.base }] };
 }
 

@@ -1,5 +1,6 @@
-import type { Change } from '#src/domain/sync/change.ts';
+import { touchedKey, type Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { textsInConflict } from '#src/domain/sync/merge.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
@@ -108,7 +109,7 @@ export class Sender {
   }
 
   /**
-   * Conflicts that nobody will decide. The record was deleted by the other side: nothing stands against the text any more, it is sent
+   * Conflicts that nobody will decide. An earlier version saw one where there is none. The record was deleted by the other side: nothing stands against the text any more, it is sent
    * and so kept. Or this person deleted it after writing: the text goes, and the deletion meets the other's text.
    */
   async #endMootConflicts(): Promise<void> {
@@ -117,8 +118,12 @@ export class Sender {
       if (change.type !== 'update' || change.conflict === null) continue;
       const isDeleted = (other: Change): boolean =>
         other.type === 'delete' && other.key === change.key && isFree(other, system.now());
+      const { theirs } = change.conflict;
+      const isMoot =
+        !data.confirmed.byKey.has(change.key) ||
+        textsInConflict(change.base, change.patch, theirs.record).length === 0;
       if (outbox.changes.some(isDeleted)) await outbox.settle(change.id, []);
-      else if (!data.confirmed.byKey.has(change.key)) await outbox.replace({ ...change, conflict: null });
+      else if (isMoot) await outbox.replace({ ...change, conflict: null });
     }
   }
 
@@ -146,7 +151,8 @@ export class Sender {
       await keeper.save();
       await outbox.settle(next.id, sent.instead);
       const [kept] = sent.instead;
-      if (next.type === 'update' && kept?.type === 'create') await outbox.rename(next.key, kept.record.key);
+      const was = next.type === 'update' || next.type === 'create' ? touchedKey(next) : null;
+      if (was !== null && kept?.type === 'create') await outbox.rename(was, kept.record.key);
       this.#options.changed(sent.notice);
     } catch (thrown) {
       const failure = asFailure(thrown);

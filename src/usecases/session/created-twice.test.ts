@@ -3,7 +3,7 @@ import { roleKey, type RoleRecord } from '#src/domain/records/rating-record.ts';
 import { alex, FakePair, instant } from '../../../tests/fakes/fake-pair.ts';
 import { settled } from '../../../tests/fakes/manual-system.ts';
 import { setRole } from '../rating/role.ts';
-import { mergeCreated } from './merge-created.ts';
+import { mergeCreated } from '#src/domain/sync/merge-created.ts';
 
 const role = (lines: Partial<RoleRecord>): RoleRecord => ({
   kind: 'role',

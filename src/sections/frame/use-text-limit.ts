@@ -1,0 +1,12 @@
+import type { TextLimit } from '#src/ui/text-limit.ts';
+import { useFrame } from './frame-context.ts';
+
+/** How much a field takes, and how it says so. Ask {@link isOver} before saving: a text over it stays in its field. */
+export function useTextLimit(most: number): TextLimit {
+  const { formats, texts } = useFrame().catalogue;
+  return {
+    most,
+    text: (used) =>
+      texts.common.countToSave(formats.number(used), formats.number(most), Math.max(0, used - most)),
+  };
+}
