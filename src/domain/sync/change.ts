@@ -96,8 +96,18 @@ export type Change =
       readonly items: readonly OwnItem[];
       readonly drop: readonly string[];
     })
-  /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
-  | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
+  /**
+   * Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. `titles`: what the earlier attempts called
+   * it, for the action may have other words by now; `known`: the tasks of those titles there were before. Absent in what older versions
+   * wrote.
+   */
+  | (Waiting & {
+      readonly type: 'makeTask';
+      readonly key: RecordKey;
+      readonly tried: boolean;
+      readonly titles?: readonly string[];
+      readonly known?: readonly string[];
+    })
   /** Brings the Planner task of an action in step with its state. */
   | (Waiting & { readonly type: 'settleTask'; readonly key: RecordKey })
   /** Changes a card in Planner. `base` is what the changed members held when the person changed them. */

@@ -9,6 +9,7 @@ import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { besideCreated, mergeCreated } from '#src/domain/sync/merge-created.ts';
 import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
+import type { TaskOutcome } from '#src/ports/boards.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
@@ -143,25 +144,34 @@ async function sendOwn(
 async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: SendContext): Promise<Sent> {
   const action = await actionOf(change.key, context);
   if (!action || action.taskId !== null || action.planId === null) return nothing;
+  const outcome = await taskOf(change, { ...action, planId: action.planId }, context);
   // Settled before it had a task: it needs none, and nothing is pending any more.
-  if (action.state !== 'open')
-    return { ...nothing, instead: [{ ...waitingOf(change), ...updateOf(action, { planner: 'none' }) }] };
-  const others = [...context.confirmed.values()].map((other) => other.record);
-  const outcome = await context.remote.boards.makeTask({
-    planId: action.planId,
-    title: action.body,
-    ownerId: action.ownerId,
-    dueOn: action.dueOn,
-    search: change.tried,
-    taken: others.flatMap((other) =>
-      other.kind === 'action' && other.taskId !== null ? [other.taskId] : [],
-    ),
-  });
   const patch: Patch =
-    outcome.type === 'made' ? { taskId: outcome.taskId, planner: 'created' } : { planner: 'refused' };
+    outcome === null
+      ? { planner: 'none' }
+      : outcome.type === 'made'
+        ? { taskId: outcome.taskId, planner: 'created' }
+        : { planner: 'refused' };
   const told: Change = { ...waitingOf(change), ...updateOf(action, patch) };
-  const link = outcome.type === 'made' ? wayBack(change, action, outcome.taskId, context) : [];
+  const link = outcome?.type === 'made' ? wayBack(change, action, outcome.taskId, context) : [];
   return { ...nothing, instead: [told, ...link] };
+}
+
+/** The task an earlier attempt made, or a new one; null where none is needed any more. */
+async function taskOf(
+  { known = [], titles = [], tried }: Extract<Change, { type: 'makeTask' }>,
+  { body, dueOn, ownerId, planId, state }: ActionRecord & { readonly planId: string },
+  { confirmed, me, remote }: SendContext,
+): Promise<TaskOutcome | null> {
+  if (tried) {
+    const taken = [...confirmed.values()].flatMap(({ record }) =>
+      record.kind === 'action' && record.taskId !== null ? [record.taskId] : [],
+    );
+    const search = { by: me, titles: [...titles, body], known: [...known, ...taken] };
+    const there = await remote.boards.findTask(planId, search);
+    if (there !== null) return { type: 'made', planId, taskId: there };
+  }
+  return state === 'open' ? remote.boards.makeTask({ planId, title: body, ownerId, dueOn }) : null;
 }
 
 /** The link of an action's task back to the tab, only where nobody but the pair reads the board. */

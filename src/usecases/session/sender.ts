@@ -129,8 +129,8 @@ export class Sender {
 
   async #sendOne(next: Change): Promise<void> {
     const { data, outbox, remote, groupId, me, system, keeper, tabLink } = this.#options;
-    const marked = markTried(next, data.boards);
-    if ('tried' in next && !next.tried) await outbox.replace(marked);
+    const marked = markTried(next, data.boards, data.confirmed.byKey);
+    if (JSON.stringify(marked) !== JSON.stringify(next)) await outbox.replace(marked);
     this.#sending = next.id;
     try {
       const sent = await sendChange(next, {
