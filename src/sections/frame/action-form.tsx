@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { parseDay, type Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { longestText } from '#src/domain/records/feed-record.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import { givenName } from '#src/domain/people/pair.ts';
 import { DateField } from '#src/ui/date-field.tsx';
 import { PersonChoice } from '#src/ui/person-choice.tsx';
@@ -54,6 +55,8 @@ export function ActionForm(props: ActionFormProps) {
   // Kept by another version, or of somebody who is no longer of the pair: as the form began.
   const ownerId = [manager.id, report.id].find((id) => id === typed.ownerId) ?? initial.ownerId;
   const limit = useTextLimit(longestText);
+  const hasPlanner = snapshot.space.boards.some(({ use }) => use === 'actions');
+  const isShortened = hasPlanner && isOver(text.trim(), { most: longestTitle });
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const [begun] = useState(props);
@@ -75,6 +78,7 @@ export function ActionForm(props: ActionFormProps) {
     <Stack>
       <TextField
         error={isMissing && text.trim() === '' ? texts.missing : undefined}
+        hint={isShortened ? texts.shortened(catalogue.formats.number(longestTitle)) : undefined}
         label={texts.what}
         limit={limit}
         labelHidden
