@@ -1,6 +1,5 @@
 import type { Served } from '#src/domain/records/board-record.ts';
 import { freshKey } from '#src/domain/records/feed-record.ts';
-import type { Patch } from '#src/domain/sync/change.ts';
 import { applyPatch, updateOf } from '#src/domain/sync/merge.ts';
 import type { Seen, TextInConflict } from '#src/domain/sync/reconcile.ts';
 import { cleanText } from './add-entry.ts';
@@ -30,7 +29,7 @@ export async function decideConflict(
     await session.decide(changeId, { type: 'create', record }, text.member);
     return;
   }
-  const instead = updateOf(theirs, { [text.member]: decided(decision, text) } as Patch);
+  const instead = updateOf(theirs, { [text.member]: decided(decision, text) });
   const isSame = Object.keys(instead.patch).length === 0;
   await session.decide(changeId, isSame ? null : instead, text.member);
 }

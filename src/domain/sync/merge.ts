@@ -34,7 +34,7 @@ export function mergePatch(base: Patch, mine: Patch, theirs: FeedRecord): Merge 
   const now = theirs as unknown as Members;
   const patch: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(mine)) {
-    const merged = isFree(was[name], value, now[name])
+    const merged: unknown = isFree(was[name], value, now[name])
       ? value
       : mergeMember(theirs, name, was[name], value, now[name]);
     if (!same(merged, now[name])) patch[name] = merged;
@@ -64,7 +64,7 @@ export function replacedBy(base: Patch, mine: Patch, theirs: FeedRecord): readon
 type Members = Readonly<Record<string, unknown>>;
 
 function changedByBoth(base: Patch, mine: Patch, theirs: FeedRecord): readonly string[] {
-  const [was, now] = [base as Members, theirs as unknown as Members];
+  const [was, now] = [base as Members, theirs];
   return Object.entries(mine).flatMap(([name, value]) => (isFree(was[name], value, now[name]) ? [] : [name]));
 }
 

@@ -55,8 +55,6 @@ export function ActionForm(props: ActionFormProps) {
   // Kept by another version, or of somebody who is no longer of the pair: as the form began.
   const ownerId = [manager.id, report.id].find((id) => id === typed.ownerId) ?? initial.ownerId;
   const limit = useTextLimit(longestText);
-  const hasPlanner = snapshot.space.boards.some(({ use }) => use === 'actions');
-  const isShortened = hasPlanner && isOver(text.trim(), { most: longestTitle });
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const [begun] = useState(props);
@@ -78,7 +76,7 @@ export function ActionForm(props: ActionFormProps) {
     <Stack>
       <TextField
         error={isMissing && text.trim() === '' ? texts.missing : undefined}
-        hint={isShortened ? texts.shortened(catalogue.formats.number(longestTitle)) : undefined}
+        hint={usePlannerHint(text)}
         label={texts.what}
         limit={limit}
         labelHidden
@@ -116,4 +114,13 @@ export function ActionForm(props: ActionFormProps) {
       </Line>
     </Stack>
   );
+}
+
+/** That Planner will show the beginning only; nothing while it shows all of it. */
+function usePlannerHint(text: string): string | undefined {
+  const { catalogue, snapshot } = useFrame();
+  const { actionForm: texts } = useScreenTexts();
+  const hasPlanner = snapshot.space.boards.some(({ use }) => use === 'actions');
+  if (!hasPlanner || !isOver(text.trim(), { most: longestTitle })) return undefined;
+  return texts.shortened(catalogue.formats.number(longestTitle));
 }
