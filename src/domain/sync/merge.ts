@@ -64,7 +64,8 @@ export function replacedBy(base: Patch, mine: Patch, theirs: FeedRecord): readon
 type Members = Readonly<Record<string, unknown>>;
 
 function changedByBoth(base: Patch, mine: Patch, theirs: FeedRecord): readonly string[] {
-  const [was, now] = [base as Members, theirs];
+  const was = base as Members;
+  const now = theirs as unknown as Members;
   return Object.entries(mine).flatMap(([name, value]) => (isFree(was[name], value, now[name]) ? [] : [name]));
 }
 
