@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { RecordKey } from '#src/domain/records/feed-record.ts';
+import type { FeedRecord, RecordKey } from '#src/domain/records/feed-record.ts';
 import { asksForDecision, type Seen } from '#src/domain/sync/reconcile.ts';
 import { useFrame } from './frame-context.ts';
 
@@ -24,4 +24,22 @@ export function TroubleOf({ of }: { of: RecordKey | undefined }) {
   const { records } = useFrame().snapshot.view;
   const seen = of === undefined ? undefined : records.get(of);
   return seen ? <Trouble seen={seen} /> : null;
+}
+
+/**
+ * Two versions of what has no line of its own on the agenda: a role is seen while somebody rates, what an objective serves while its board
+ * is linked. A decision that waits does not wait for that.
+ */
+export function Undecided() {
+  const { records } = useFrame().snapshot.view;
+  const waiting = [...records.values()].filter(
+    ({ conflict, record }) => conflict !== null && !hasLine(record),
+  );
+  return waiting.map((seen) => <Trouble key={seen.record.key} seen={seen} />);
+}
+
+function hasLine(record: FeedRecord): boolean {
+  return (
+    record.kind === 'entry' || record.kind === 'action' || (record.kind === 'goal' && record.planId === null)
+  );
 }
