@@ -45,10 +45,6 @@ export const de = {
       over > 0
         ? `${used} von ${limit} Zeichen. Kürze um ${over}, um es zu senden.`
         : `${used} von ${limit} Zeichen`,
-    countToSave: (used: string, limit: string, over: number) =>
-      over > 0
-        ? `${used} von ${limit} Zeichen, ${over} zu viel. Kürze den Text, um ihn zu speichern.`
-        : `${used} von ${limit} Zeichen`,
   },
   note: {
     label: 'Etwas notieren',

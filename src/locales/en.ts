@@ -44,10 +44,6 @@ export const en = {
       over > 0
         ? `${used} of ${limit} characters. Shorten it by ${over} to send it.`
         : `${used} of ${limit} characters`,
-    countToSave: (used: string, limit: string, over: number) =>
-      over > 0
-        ? `${used} of ${limit} characters, ${over} too many. Shorten it to save it.`
-        : `${used} of ${limit} characters`,
   },
   note: {
     label: 'Note something',

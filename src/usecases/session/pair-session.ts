@@ -10,7 +10,6 @@ import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
-import { decisionOf } from './decision.ts';
 import { Follower } from './follower.ts';
 import { Hiding } from './hiding.ts';
 import { loadNotes } from './load-notes.ts';
@@ -132,6 +131,8 @@ export class PairSession {
    * versions of it are settled too: the person saw the last of them.
    */
   async decide(changeId: Guid, instead: NewChange | null, member: TextMember): Promise<void> {
+    // Comes with the first decision: the first screen has a budget.
+    const { decisionOf } = await import('./decision.ts');
     const newGuid = (): Guid => this.system.newGuid();
     const decided = decisionOf(this.#outbox.changes, changeId, instead, member, newGuid);
     for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
