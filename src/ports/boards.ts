@@ -31,8 +31,12 @@ export interface CardSearch {
 }
 
 /** The same for the task of an action. What it is called and whose it is may have changed since; who made it has not. */
-export interface TaskSearch extends CardSearch {
+export interface TaskSearch {
+  /** Who made it; null where either may have. */
+  readonly by: Guid | null;
   readonly titles: readonly string[];
+  /** Tasks of these titles that are others. */
+  readonly known: readonly string[];
 }
 
 /** Planner, as far as a meeting needs it. Throws `Failure`. */
@@ -40,12 +44,13 @@ export interface Boards {
   read(planId: string): Promise<Board>;
   /** Looks for the task that an earlier attempt made of an action; null when there is none. */
   findTask(planId: string, search: TaskSearch): Promise<string | null>;
-  /** Makes the task of an action in the plan. */
+  /** Makes the task of an action in the plan. With `search`, looks first for the one an earlier attempt made. */
   makeTask(task: {
     readonly planId: string;
     readonly title: string;
     readonly ownerId: Guid;
     readonly dueOn: Day | null;
+    readonly search: TaskSearch | null;
   }): Promise<TaskOutcome>;
   /** Sets a task complete or not complete; `gone` when the task was deleted in Planner. */
   setComplete(taskId: string, complete: boolean): Promise<'done' | 'gone' | 'refused'>;

@@ -144,16 +144,21 @@ export class FakeBoards implements Boards {
       : Promise.reject(new Failure('forbidden', { status: 403, details: 'request 7' }));
   }
 
-  findTask(planId: string, { known, titles }: TaskSearch): Promise<string | null> {
+  findTask(planId: string, search: TaskSearch): Promise<string | null> {
+    return Promise.resolve(this.#taskOf(planId, search));
+  }
+
+  #taskOf(planId: string, { known, titles }: TaskSearch): string | null {
     const made = [...this.tasks].find(
       ([id, task]) => task.planId === planId && titles.includes(task.title) && !known.includes(id),
     );
-    return Promise.resolve(made?.[0] ?? null);
+    return made?.[0] ?? null;
   }
 
   makeTask(task: NewTask): Promise<TaskOutcome> {
     if (this.refusesTasks) return Promise.resolve({ type: 'refused' });
-    const taskId = `task-${String(this.tasks.size + 1)}`;
+    const there = task.search && this.#taskOf(task.planId, task.search);
+    const taskId = there ?? `task-${String(this.tasks.size + 1)}`;
     this.tasks.set(taskId, { ...task, isComplete: false });
     return this.#answered({ type: 'made', planId: task.planId, taskId });
   }

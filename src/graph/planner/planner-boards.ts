@@ -57,7 +57,9 @@ export class PlannerBoards implements Boards {
   async findTask(planId: string, { by, known, titles }: TaskSearch): Promise<string | null> {
     const called = new Set(titles.map(titleOf));
     try {
-      const cards = (await this.#tasks(planId)).filter((value) => readCreator(value) === by).map(readCard);
+      const cards = (await this.#tasks(planId))
+        .filter((value) => by === null || readCreator(value) === by)
+        .map(readCard);
       return cards.find(({ id, title }) => called.has(title) && !known.includes(id))?.id ?? null;
     } catch (thrown) {
       // Whoever may not read the plan cannot make a task in it either: that is said when it is tried.
@@ -68,6 +70,8 @@ export class PlannerBoards implements Boards {
 
   async makeTask(task: ActionTask): Promise<TaskOutcome> {
     const title = titleOf(task.title);
+    const there = task.search && (await this.findTask(task.planId, task.search));
+    if (there !== null) return { type: 'made', planId: task.planId, taskId: there };
     try {
       return { type: 'made', planId: task.planId, taskId: await this.#makeInFirst({ ...task, title }) };
     } catch (thrown) {

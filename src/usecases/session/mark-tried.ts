@@ -13,12 +13,16 @@ export function markTried(
       ?.board?.cards.flatMap((card) => (card.title === title ? [card.id] : [])) ?? [];
   if (change.type === 'makeTask') {
     const action = confirmed.get(change.key)?.record;
-    const { titles = [], known = [] } = change;
-    if (action?.kind !== 'action' || titles.includes(action.body)) return { ...change, tried: true };
-    // What has these words may be what an attempt of an older version made, which kept none.
-    const isOlder = change.tried && titles.length === 0;
-    const others = isOlder ? [] : cardsOf(action.planId, action.body);
-    return { ...change, tried: true, titles: [...titles, action.body], known: [...known, ...others] };
+    const { titles, known = [], tried } = change;
+    // Of an older version, or of a board both linked: which tries there were is not known.
+    if (tried && titles === undefined) return change;
+    if (action?.kind !== 'action' || titles?.includes(action.body)) return { ...change, tried: true };
+    return {
+      ...change,
+      tried: true,
+      titles: [...(titles ?? []), action.body],
+      known: [...known, ...cardsOf(action.planId, action.body)],
+    };
   }
   if (change.type !== 'addTask' || change.tried) return change;
   const { planId, title } = change.card;

@@ -159,19 +159,19 @@ async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: 
 
 /** The task an earlier attempt made, or a new one; null where none is needed any more. */
 async function taskOf(
-  { known = [], titles = [], tried }: Extract<Change, { type: 'makeTask' }>,
+  { known = [], titles, tried }: Extract<Change, { type: 'makeTask' }>,
   { body, dueOn, ownerId, planId, state }: ActionRecord & { readonly planId: string },
   { confirmed, me, remote }: SendContext,
 ): Promise<TaskOutcome | null> {
-  if (tried) {
-    const taken = [...confirmed.values()].flatMap(({ record }) =>
-      record.kind === 'action' && record.taskId !== null ? [record.taskId] : [],
-    );
-    const search = { by: me, titles: [...titles, body], known: [...known, ...taken] };
-    const there = await remote.boards.findTask(planId, search);
-    if (there !== null) return { type: 'made', planId, taskId: there };
-  }
-  return state === 'open' ? remote.boards.makeTask({ planId, title: body, ownerId, dueOn }) : null;
+  const taken = [...confirmed.values()].flatMap(({ record }) =>
+    record.kind === 'action' && record.taskId !== null ? [record.taskId] : [],
+  );
+  // Without titles either side may have made it: a board was linked by both at once, or an older version kept none.
+  const by = titles === undefined ? null : me;
+  const search = tried ? { by, titles: [...(titles ?? []), body], known: [...known, ...taken] } : null;
+  if (state === 'open') return remote.boards.makeTask({ planId, title: body, ownerId, dueOn, search });
+  const there = search && (await remote.boards.findTask(planId, search));
+  return there === null ? null : { type: 'made', planId, taskId: there };
 }
 
 /** The link of an action's task back to the tab, only where nobody but the pair reads the board. */
