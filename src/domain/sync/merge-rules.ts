@@ -49,7 +49,7 @@ export const mergeRules = {
   space: {
     groupId: 'fixed',
     pair: 'fixed',
-    reportManages: 'told',
+    reportManages: 'fixed',
     chats: names,
     boards: { merge: mergeBoards },
   },

@@ -7,6 +7,9 @@ import { useAfter, useNow } from './use-now.ts';
 
 // Rare, so its code and words come when it happens.
 const CardNotice = lazy(async () => ({ default: (await import('./card-notice.tsx')).CardNotice }));
+const ReplacedNotice = lazy(async () => ({
+  default: (await import('./replaced-notice.tsx')).ReplacedNotice,
+}));
 
 /** Connecting speaks only when it takes this long: normally it is over before anybody could read it. */
 const CONNECTING_SPEAKS_AFTER_MS = 2_000;
@@ -20,9 +23,9 @@ export function TopBar() {
       <ConnectionBar />
       {!snapshot.isKept && <OfflineBar icon="warning" text={texts.top.notKept} />}
       {snapshot.notices.map((notice, index) =>
-        'was' in notice ? (
+        'was' in notice || 'members' in notice ? (
           <Suspense fallback={null} key={index}>
-            <CardNotice notice={notice} />
+            {'was' in notice ? <CardNotice notice={notice} /> : <ReplacedNotice notice={notice} />}
           </Suspense>
         ) : (
           <OfflineBar

@@ -3,11 +3,12 @@ import {
   type ActionRecord,
   type EntryRecord,
   type FeedRecord,
+  type Stored,
   type RecordKey,
 } from '#src/domain/records/feed-record.ts';
 import type { Change, Patch } from '#src/domain/sync/change.ts';
 import { besideCreated, mergeCreated } from '#src/domain/sync/merge-created.ts';
-import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
+import { applyPatch, mergePatch, replacedBy, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { TaskOutcome } from '#src/ports/boards.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
@@ -76,12 +77,27 @@ async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: 
     if (Object.keys(merge.patch).length === 0) return { ...nothing, stored: [stored] };
     const outcome = await remote.feed.update(place, stored, merge.patch);
     if (outcome.type === 'saved')
-      return { ...nothing, stored: [outcome.stored], instead: settlesTask(change, outcome.stored.record) };
+      return {
+        ...nothing,
+        stored: [outcome.stored],
+        instead: settlesTask(change, outcome.stored.record),
+        notice: replacedIn(change, stored, context),
+      };
     stored = outcome.type === 'conflict' ? outcome.stored : null;
   }
   if (stored !== null) throw busy();
   const removed = known ? [known.itemId] : [];
   return { ...nothing, removed, ...keepWords(change, context) };
+}
+
+/** What of the other's the change replaces. What one had set oneself, on another device, is no news. */
+function replacedIn(
+  { base, patch }: Extract<Change, { type: 'update' }>,
+  theirs: Stored,
+  { me }: SendContext,
+): Sent['notice'] {
+  const members = theirs.modifiedBy === me ? [] : replacedBy(base, patch, theirs.record);
+  return members.length === 0 ? null : { type: 'replaced', theirs, members };
 }
 
 /** The row was told of its task, and the action was settled while the task was made: nobody else knows the task yet. */
