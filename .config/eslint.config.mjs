@@ -14,6 +14,7 @@ import {
   sectionFolders,
   twoEnds,
 } from './arrows.mjs';
+import texts from './whole-texts.mjs';
 
 const zones = [
   ...layers.map((layer) => ({
@@ -199,6 +200,12 @@ export default tseslint.config(
         },
       ],
     },
+  },
+  {
+    files: ['src/{usecases,sections,ui,graph/planner,graph/sharepoint}/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx'],
+    plugins: { texts },
+    rules: { 'texts/whole-texts': 'error' },
   },
   {
     files: ['**/*.config.ts', 'tests/contract/tenant-setup.ts'],

@@ -147,6 +147,7 @@ export const de = {
     noDay: 'ohne Datum',
     checked: 'heute angesehen',
     refused: 'nicht in Planner',
+    shortened: 'in Planner gekürzt, hier ganz',
     inPlanner: 'In Planner ansehen',
     changeLabel: (text: string) => `Ändern: ${text}`,
     drop: (text: string) => `Verwerfen: ${text}`,

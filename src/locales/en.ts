@@ -145,6 +145,7 @@ export const en = {
     noDay: 'no date',
     checked: 'looked at today',
     refused: 'not in Planner',
+    shortened: 'shortened in Planner, whole here',
     inPlanner: 'View in Planner',
     changeLabel: (text: string) => `Change: ${text}`,
     drop: (text: string) => `Drop: ${text}`,

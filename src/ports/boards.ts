@@ -30,20 +30,27 @@ export interface CardSearch {
   readonly known: readonly string[];
 }
 
+/** The same for the task of an action. What it is called and whose it is may have changed since; who made it has not. */
+export interface TaskSearch {
+  /** Who made it; null where either may have. */
+  readonly by: Guid | null;
+  readonly titles: readonly string[];
+  /** Tasks of these titles that are others. */
+  readonly known: readonly string[];
+}
+
 /** Planner, as far as a meeting needs it. Throws `Failure`. */
 export interface Boards {
   read(planId: string): Promise<Board>;
-  /**
-   * Makes the task of an action in the plan. With `search`, looks first for a task of the same title and assignee that no other
-   * action has (`taken`): Planner has no unique key to catch a second try by.
-   */
+  /** Looks for the task that an earlier attempt made of an action; null when there is none. */
+  findTask(planId: string, search: TaskSearch): Promise<string | null>;
+  /** Makes the task of an action in the plan. With `search`, looks first for the one an earlier attempt made. */
   makeTask(task: {
     readonly planId: string;
     readonly title: string;
     readonly ownerId: Guid;
     readonly dueOn: Day | null;
-    readonly search: boolean;
-    readonly taken: readonly string[];
+    readonly search: TaskSearch | null;
   }): Promise<TaskOutcome>;
   /** Sets a task complete or not complete; `gone` when the task was deleted in Planner. */
   setComplete(taskId: string, complete: boolean): Promise<'done' | 'gone' | 'refused'>;

@@ -18,6 +18,22 @@ describe('TextField', () => {
     );
   });
 
+  it('says how much is used when that is near, and how much is too much; the words stay', () => {
+    const limit = { most: 20, text: (used: number) => `${String(used)} of 20` };
+    const shown = (value: string) => (
+      <TextField hint="In your words" label="Focus" limit={limit} onChange={vi.fn()} value={value} />
+    );
+    const { rerender } = render(shown('x'.repeat(17)));
+    expect(screen.queryByRole('status')).toBeNull();
+    rerender(shown('x'.repeat(18)));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { description: 'In your words 18 of 20' });
+    expect(field.getAttribute('aria-invalid')).toBe('false');
+    rerender(shown('x'.repeat(23)));
+    expect(screen.getByRole('status').textContent).toBe('23 of 20');
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(field.value).toHaveLength(23);
+  });
+
   it('tells each change', async () => {
     const onChange = vi.fn();
     render(<TextField label="Focus" labelHidden onChange={onChange} value="" />);

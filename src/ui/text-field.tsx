@@ -1,5 +1,6 @@
 import { useId, type Ref } from 'react';
 import { GrowingText } from './growing-text.tsx';
+import { countOf, isOver, type TextLimit } from './text-limit.ts';
 import './field.css';
 
 interface TextFieldProps {
@@ -9,6 +10,8 @@ interface TextFieldProps {
   label: string;
   /** The label is only for screen readers; the placeholder then says it. @default false */
   labelHidden?: boolean;
+  /** How much it takes; a text over it is kept and said, never cut. Whoever saves asks `isOver` first. */
+  limit?: TextLimit | undefined;
   onChange: (value: string) => void;
   onEnter?: () => void;
   onEscape?: (() => void) | undefined;
@@ -19,9 +22,13 @@ interface TextFieldProps {
 
 /** A text to fill in, with its label, hint and error. */
 export function TextField(props: TextFieldProps) {
-  const { error, hint, label, labelHidden = false, value, ...field } = props;
+  const { error, hint, label, labelHidden = false, limit, value, ...field } = props;
   const helpId = useId();
+  const countId = useId();
   const help = error ?? hint;
+  const count = limit && countOf(value, limit);
+  const tooLong = limit !== undefined && isOver(value, limit);
+  const described = [help === undefined ? [] : [helpId], count === undefined ? [] : [countId]].flat();
   return (
     <div className="field">
       {!labelHidden && (
@@ -31,8 +38,8 @@ export function TextField(props: TextFieldProps) {
       )}
       <GrowingText
         {...field}
-        describedBy={help === undefined ? undefined : helpId}
-        invalid={error !== undefined}
+        describedBy={described.length === 0 ? undefined : described.join(' ')}
+        invalid={error !== undefined || tooLong}
         label={label}
         value={value}
       />
@@ -44,6 +51,11 @@ export function TextField(props: TextFieldProps) {
           role={error === undefined ? undefined : 'alert'}
         >
           {help}
+        </p>
+      )}
+      {count !== undefined && (
+        <p className="field-help" data-error={tooLong} id={countId} role="status">
+          {count}
         </p>
       )}
     </div>

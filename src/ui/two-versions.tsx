@@ -1,9 +1,10 @@
 import { useId } from 'react';
 import { Byline, type BylinePerson } from './byline.tsx';
 import { changedWords } from './changed-words.ts';
-import { GrowingText } from './growing-text.tsx';
 import { PrimaryButton } from './primary-button.tsx';
 import { TextButton } from './text-button.tsx';
+import { isOver, type TextLimit } from './text-limit.ts';
+import { TextField } from './text-field.tsx';
 import './two-versions.css';
 
 /** One of the two texts. `when` in words. */
@@ -27,6 +28,8 @@ interface TwoVersionsProps {
   /** The text written together; kept by the caller. */
   together: string;
   togetherLabel: string;
+  /** How much the text written together takes. */
+  togetherLimit?: TextLimit;
   use: { label: string; missing: string; onPress: () => void };
   /** Null: nothing is chosen. */
   value: VersionChoice | null;
@@ -45,12 +48,18 @@ export function TwoVersions(props: TwoVersionsProps) {
     second,
     together,
     togetherLabel,
+    togetherLimit,
     use,
     value,
     what,
   } = props;
   const name = useId();
-  const isReady = value !== null && (value !== 'together' || together.trim() !== '');
+  const isTooLong = value === 'together' && togetherLimit !== undefined && isOver(together, togetherLimit);
+  const missing = isTooLong
+    ? togetherLimit.text(together.length)
+    : value === null || (value === 'together' && together.trim() === '')
+      ? use.missing
+      : undefined;
   function handleTogether(text: string) {
     onTogetherChange(text);
     onChange('together');
@@ -81,16 +90,13 @@ export function TwoVersions(props: TwoVersionsProps) {
           </label>
         );
       })}
-      <span aria-hidden="true" className="two-versions-label">
-        {togetherLabel}
-      </span>
-      <GrowingText label={togetherLabel} onChange={handleTogether} value={together} />
+      <TextField label={togetherLabel} limit={togetherLimit} onChange={handleTogether} value={together} />
       {note !== undefined && <p className="two-versions-note">{note}</p>}
       <div className="two-versions-actions">
         <TextButton look="strong" onPress={keepBoth.onPress}>
           {keepBoth.label}
         </TextButton>
-        <PrimaryButton label={use.label} missing={isReady ? undefined : use.missing} onPress={use.onPress} />
+        <PrimaryButton label={use.label} missing={missing} onPress={use.onPress} />
       </div>
     </div>
   );

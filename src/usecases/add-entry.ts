@@ -1,13 +1,16 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
-import { freshKey, longestText, type EntryRecord, type Mood } from '#src/domain/records/feed-record.ts';
+import { freshKey, type EntryRecord, type Mood } from '#src/domain/records/feed-record.ts';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { NewChange } from './session/new-change.ts';
 import type { PairSession } from './session/pair-session.ts';
 
-/** What a person wrote, as it is kept: line ends as LF, no blanks around, at most {@link longestText}. Null when nothing is left. */
+/**
+ * What a person wrote, as it is kept: line ends as LF, no blanks around, and all of it. How much a field takes, the field says
+ * (domain/records/text-limits.ts). Null when nothing is left.
+ */
 export function cleanText(text: string): string | null {
-  const clean = text.replaceAll(/\r\n?/g, '\n').trim().slice(0, longestText);
+  const clean = text.replaceAll(/\r\n?/g, '\n').trim();
   return clean === '' ? null : clean;
 }
 

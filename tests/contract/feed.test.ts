@@ -155,12 +155,15 @@ describe('actions in Planner', () => {
       title: 'Book the room',
       ownerId: adele.id,
       dueOn: null,
-      search: false,
-      taken: [],
+      search: null,
     };
     const made = await alex.remote.boards.makeTask(task);
     if (made.type !== 'made') throw new Error('refused');
-    expect(await alex.remote.boards.makeTask({ ...task, search: true })).toEqual(made);
+    const search = { by: alex.id, titles: ['New words', task.title], known: [] };
+    expect(await alex.remote.boards.findTask(actions, search)).toBe(made.taskId);
+    expect(await adele.remote.boards.makeTask({ ...task, search: { ...search, by: null } })).toEqual(made);
+    expect(await alex.remote.boards.findTask(actions, { ...search, known: [made.taskId] })).toBeNull();
+    expect(await alex.remote.boards.findTask(actions, { ...search, by: adele.id })).toBeNull();
     await adele.remote.boards.setComplete(made.taskId, true);
     const card = (await alex.remote.boards.read(actions)).cards.find(({ id }) => id === made.taskId);
     expect(card).toMatchObject({ title: 'Book the room', progress: 'completed', assigneeIds: [adele.id] });

@@ -5,7 +5,7 @@ import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { parseInstant } from '#src/domain/values/instant.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { Boards, CardOutcome, CardSearch, TaskOutcome } from '#src/ports/boards.ts';
+import type { Boards, CardOutcome, CardSearch, TaskOutcome, TaskSearch } from '#src/ports/boards.ts';
 
 /** Alex Wilber of the fake pair, who makes cards unless it is said otherwise. */
 const alexId = 'a1000000-0000-4000-8000-000000000002' as Guid;
@@ -144,14 +144,23 @@ export class FakeBoards implements Boards {
       : Promise.reject(new Failure('forbidden', { status: 403, details: 'request 7' }));
   }
 
+  findTask(planId: string, search: TaskSearch): Promise<string | null> {
+    return Promise.resolve(this.#taskOf(planId, search));
+  }
+
+  #taskOf(planId: string, { known, titles }: TaskSearch): string | null {
+    const made = [...this.tasks].find(
+      ([id, task]) => task.planId === planId && titles.includes(task.title) && !known.includes(id),
+    );
+    return made?.[0] ?? null;
+  }
+
   makeTask(task: NewTask): Promise<TaskOutcome> {
     if (this.refusesTasks) return Promise.resolve({ type: 'refused' });
-    const made = [...this.tasks].find(
-      ([id, other]) => task.search && !task.taken.includes(id) && other.title === task.title,
-    );
-    const taskId = made?.[0] ?? `task-${String(this.tasks.size + 1)}`;
+    const there = task.search && this.#taskOf(task.planId, task.search);
+    const taskId = there ?? `task-${String(this.tasks.size + 1)}`;
     this.tasks.set(taskId, { ...task, isComplete: false });
-    return Promise.resolve({ type: 'made', planId: task.planId, taskId });
+    return this.#answered({ type: 'made', planId: task.planId, taskId });
   }
 
   setComplete(taskId: string, isComplete: boolean): ReturnType<Boards['setComplete']> {

@@ -26,6 +26,7 @@ export class FaultyLine {
       feed: this.#feed(remote.feed),
       boards: {
         read: (planId) => this.#call(() => remote.boards.read(planId)),
+        findTask: (planId, search) => this.#call(() => remote.boards.findTask(planId, search)),
         makeTask: (task) => this.#call(() => remote.boards.makeTask(task)),
         setComplete: (taskId, complete) => this.#call(() => remote.boards.setComplete(taskId, complete)),
         readCard: (taskId) => this.#call(() => remote.boards.readCard(taskId)),

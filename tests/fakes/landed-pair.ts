@@ -140,8 +140,7 @@ export async function landedPair(side: Side): Promise<FakePair> {
         title: record.body,
         ownerId: record.ownerId,
         dueOn: record.dueOn,
-        search: false,
-        taken: [],
+        search: null,
         isComplete: record.state !== 'open',
       });
   for (const one of ['manager', 'report'] as const) {

@@ -249,7 +249,7 @@ describe('what waited', () => {
       'https://teams.microsoft.com/l/entity/frozen/pods?label=frozen',
     ]);
     const conflict = [...session.snapshot().view.records.values()].find((seen) => seen.conflict);
-    expect(conflict?.conflict?.mine).toBe('frozen: conflict: words of the report');
+    expect(conflict?.conflict?.texts).toMatchObject([{ mine: 'frozen: conflict: words of the report' }]);
   });
 
   it('of the manager is with the manager while a note is refused, whether sent or waiting', async () => {

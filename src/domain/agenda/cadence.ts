@@ -1,18 +1,17 @@
-import { cadenceKey, type CadenceRecord, type Every } from '../records/rating-record.ts';
+import { cadenceKey, usualCadence, type CadenceRecord, type Every } from '../records/rating-record.ts';
 import type { FeedRecord, MeetingRecord } from '../records/feed-record.ts';
 import type { View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 import { windowStart } from './window.ts';
 
+export { usualCadence };
+
 /** What a pair agreed about its performance conversation. */
 export type Cadence = Pick<CadenceRecord, 'every' | 'paused' | 'askedAt'>;
 
 /** What a pair can choose, most often first. */
 export const everies: readonly Every[] = [1, 2, 4, 0];
-
-/** What holds while nobody chose anything: as in the article, at every meeting. */
-export const usualCadence: Cadence = { every: 1, paused: false, askedAt: null };
 
 /** So many meetings come before the first that has performance: two people get to know each other first. */
 export const firstMeetings = 2;

@@ -77,6 +77,13 @@ export interface CadenceRecord extends Common {
   readonly askedAt: Instant | null;
 }
 
+/** What holds while nobody chose anything: as in the article, at every meeting. */
+export const usualCadence: Pick<CadenceRecord, 'every' | 'paused' | 'askedAt'> = {
+  every: 1,
+  paused: false,
+  askedAt: null,
+};
+
 /** What is said about an opened direction. */
 export type RemarkUse =
   /** "What I heard", one line, confirmed by the other. */

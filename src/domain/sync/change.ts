@@ -107,8 +107,18 @@ export type Change =
       readonly face: boolean;
       readonly ready: boolean;
     })
-  /** Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. */
-  | (Waiting & { readonly type: 'makeTask'; readonly key: RecordKey; readonly tried: boolean })
+  /**
+   * Makes the Planner task of an action. `tried`: an earlier attempt may have reached Planner. `titles`: what the earlier attempts called
+   * it, for the action may have other words by now; `known`: the tasks of those titles there were before. Absent in what older versions
+   * wrote.
+   */
+  | (Waiting & {
+      readonly type: 'makeTask';
+      readonly key: RecordKey;
+      readonly tried: boolean;
+      readonly titles?: readonly string[];
+      readonly known?: readonly string[];
+    })
   /** Brings the Planner task of an action in step with its state. */
   | (Waiting & { readonly type: 'settleTask'; readonly key: RecordKey })
   /** Changes a card in Planner. `base` is what the changed members held when the person changed them. */
@@ -143,7 +153,7 @@ export type Change =
 /** A change that is sent as it is. */
 export type Sendable = Exclude<Change, { type: 'share' }>;
 
-/** Both changed the same text. Waits for the person; nothing is overwritten meanwhile. */
+/** Both changed the same texts. Waits for the person; nothing is overwritten meanwhile. */
 export interface Conflict {
   /** What the list holds now. */
   readonly theirs: Stored;

@@ -62,7 +62,11 @@ describe('the view', () => {
     const first = waiting(2, { ...updateOf(entry(1), { body: 'Mine' }), conflict: { theirs } });
     const later = waiting(3, updateOf(entry(1, { body: 'Mine' }), { body: 'Mine, later' }));
     expect(view([theirs], [first, later]).records.get(theirs.record.key)).toMatchObject({
-      conflict: { changeId: first.id, theirs, mine: 'Mine, later' },
+      conflict: {
+        changeId: first.id,
+        theirs,
+        texts: [{ member: 'body', theirs: 'Theirs', mine: 'Mine, later' }],
+      },
     });
   });
 

@@ -5,12 +5,22 @@ import {
   type SpaceRecord,
   type Stored,
 } from '../records/feed-record.ts';
+import type { Served } from '../records/board-record.ts';
 import type { OwnItem } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
-import type { Change, Conflict } from './change.ts';
-import { applyPatch, mergePatch } from './merge.ts';
+import type { Change, Conflict, Patch } from './change.ts';
+import { applyPatch, mergePatch, textsInConflict } from './merge.ts';
+import { besideCreated, mergeCreated } from './merge-created.ts';
+import type { TextMember } from './merge-rules.ts';
+
+/** Two versions of one text; of what an objective serves the whole of it, null for none. */
+export interface TextInConflict {
+  readonly member: TextMember;
+  readonly theirs: string | Served | null;
+  readonly mine: string | Served | null;
+}
 
 /** A record as the person sees it: what the list has, with what waits on this device laid over it. */
 export interface Seen<T extends FeedRecord = FeedRecord> {
@@ -23,11 +33,12 @@ export interface Seen<T extends FeedRecord = FeedRecord> {
   readonly waiting: boolean;
   /** Why a waiting change of it was refused, null when none was. */
   readonly problem: { readonly changeId: Guid; readonly text: string } | null;
-  /** Both changed its text: `changeId` is the change that waits for a decision, `mine` what this person wrote. */
+  /** Both changed texts of it: `changeId` is the change that waits for a decision. */
   readonly conflict: {
     readonly changeId: Guid;
     readonly theirs: Conflict['theirs'];
-    readonly mine: string;
+    /** Each of the texts, as they have it and as this person wrote it. Never empty. */
+    readonly texts: readonly TextInConflict[];
   } | null;
 }
 
@@ -146,23 +157,9 @@ function lay(
   me: Guid,
 ): void {
   switch (change.type) {
-    case 'create': {
-      const key = change.record.key;
-      // The other side made the same key first (a meeting, a decision): theirs stands until ours is merged on sending.
-      const there = records.get(key);
-      if (there) records.set(key, { ...there, waiting: true });
-      else
-        records.set(key, {
-          record: change.record,
-          stored: null,
-          createdBy: me,
-          modifiedAt: change.madeAt,
-          waiting: true,
-          problem: problemOf(change),
-          conflict: null,
-        });
+    case 'create':
+      layCreate(change, records, me);
       return;
-    }
     case 'update':
       layUpdate(change, records, me);
       return;
@@ -185,19 +182,40 @@ function lay(
   }
 }
 
-function layUpdate(
-  change: Extract<Change, { type: 'update' }>,
+function layCreate(
+  change: Extract<Change, { type: 'create' }>,
   records: Map<RecordKey, Seen>,
   me: Guid,
 ): void {
+  const there = records.get(change.record.key);
+  const beside = there?.stored ? besideCreated(change.record, there.stored, change.id, me) : null;
+  const record = beside ?? change.record;
+  if (there && beside === null) {
+    // The other side made the same key first (a meeting, a role): theirs stands, with what ours says beyond it, until it is sent.
+    const said = mergeCreated(record, there.record);
+    const merged = said && mergePatch(said.base, said.patch, there.record);
+    const patch = merged?.type === 'merged' ? merged.patch : (said?.patch ?? {});
+    records.set(record.key, { ...there, record: applyPatch(there.record, patch), waiting: true });
+    return;
+  }
+  records.set(record.key, {
+    record,
+    stored: null,
+    createdBy: me,
+    modifiedAt: change.madeAt,
+    waiting: true,
+    problem: problemOf(change),
+    conflict: null,
+  });
+}
+
+type Update = Extract<Change, { type: 'update' }>;
+
+function layUpdate(change: Update, records: Map<RecordKey, Seen>, me: Guid): void {
   const seen = records.get(change.key);
-  const mine = 'body' in change.patch && typeof change.patch.body === 'string' ? change.patch.body : '';
   // Deleted by the other meanwhile: sending the change keeps the words as a record of their own (usecases/send-change).
   if (!seen) return;
   const merged = mergePatch(change.base, change.patch, seen.record);
-  // A text written after the one in conflict is what the person decides about.
-  const later = seen.conflict && 'body' in change.patch ? { ...seen.conflict, mine } : seen.conflict;
-  const conflict = change.conflict ? { changeId: change.id, theirs: change.conflict.theirs, mine } : later;
   const patch = merged.type === 'merged' ? merged.patch : change.patch;
   records.set(change.key, {
     ...seen,
@@ -206,8 +224,33 @@ function layUpdate(
     createdBy: seen.createdBy ?? me,
     waiting: true,
     problem: problemOf(change) ?? seen.problem,
-    conflict,
+    conflict: conflictOf(change) ?? withLater(seen.conflict, change.patch),
   });
+}
+
+/** The texts a person is to decide about; null where a change waits for no decision. */
+function conflictOf({ base, conflict, id, patch }: Update): Seen['conflict'] {
+  if (conflict === null) return null;
+  const { theirs } = conflict;
+  const texts = textsInConflict(base, patch, theirs.record).map((member) => ({
+    member,
+    theirs: textOf(theirs.record, member),
+    mine: textOf(patch, member),
+  }));
+  return texts.length === 0 ? null : { changeId: id, theirs, texts };
+}
+
+/** A text written after the one in conflict is what the person decides about. */
+function withLater(conflict: Seen['conflict'], patch: Patch): Seen['conflict'] {
+  if (conflict === null) return null;
+  const texts = conflict.texts.map((text) =>
+    text.member in patch ? { ...text, mine: textOf(patch, text.member) } : text,
+  );
+  return { ...conflict, texts };
+}
+
+function textOf(members: FeedRecord | Patch, member: TextMember): TextInConflict['mine'] {
+  return (members as Partial<Record<TextMember, TextInConflict['mine']>>)[member] ?? null;
 }
 
 function problemOf(change: Change): Seen['problem'] {

@@ -1,14 +1,13 @@
 import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
+import { shortened } from '#src/domain/values/shortened.ts';
 import type { Day } from '#src/domain/values/day.ts';
 
-/** Planner's own limit of a title. */
-const longestTitle = 255;
 const assignment = { '@odata.type': '#microsoft.graph.plannerAssignment', orderHint: ' !' };
 
-/** A title as Planner takes it: one line, cut to its limit, no half of a character at the end. */
+/** A title as Planner takes it: one line, shortened to its limit. The whole text is in the row it was made of. */
 export function titleOf(text: string): string {
-  const cut = text.replaceAll(/\s+/g, ' ').slice(0, longestTitle);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return shortened(text.replaceAll(/\s+/g, ' ').trim(), longestTitle);
 }
 
 /** A due day as Planner keeps it: an instant of that day in UTC. Noon is that day from UTC-12 to UTC+11. */

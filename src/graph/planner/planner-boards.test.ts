@@ -7,7 +7,7 @@ import { PlannerBoards } from './planner-boards.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
-const task = { planId: 'plan', title: 'Book it', ownerId: alex.id, dueOn: null, search: false, taken: [] };
+const task = { planId: 'plan', title: 'Book it', ownerId: alex.id, dueOn: null, search: null };
 const nextLink = 'https://graph.microsoft.com/v1.0/planner/plans/plan/buckets?$skiptoken=2';
 const bucket = (id: string, orderHint: string): object => ({ id, name: id, orderHint });
 const buckets = (...value: readonly object[]): Answer => ({ status: 200, body: { value } });

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { bucketsInOrder, type Board, type Card } from '#src/domain/board/board.ts';
 import type { CardPatch, NewCard } from '#src/domain/sync/change.ts';
-import type { Guid } from '#src/domain/values/guid.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { Boards, CardOutcome, CardSearch, TaskOutcome } from '#src/ports/boards.ts';
+import type { Boards, CardOutcome, CardSearch, TaskOutcome, TaskSearch } from '#src/ports/boards.ts';
 import { sendBatch } from '../client/batch.ts';
 import { failureOf } from '../client/failure-of.ts';
 import type { GraphAnswer, GraphClient } from '../client/graph-client.ts';
@@ -11,7 +10,9 @@ import { path } from '../client/path.ts';
 import {
   boardCalls,
   readBuckets,
+  readCard,
   readCards,
+  readCreator,
   readLabelNames,
   readPlan,
   readPlannerPage,
@@ -53,13 +54,25 @@ export class PlannerBoards implements Boards {
     return { planId, ...readPlan(answers.plan.body), labelNames, buckets, cards };
   }
 
+  async findTask(planId: string, { by, known, titles }: TaskSearch): Promise<string | null> {
+    const called = new Set(titles.map(titleOf));
+    try {
+      const cards = (await this.#tasks(planId))
+        .filter((value) => by === null || readCreator(value) === by)
+        .map(readCard);
+      return cards.find(({ id, title }) => called.has(title) && !known.includes(id))?.id ?? null;
+    } catch (thrown) {
+      // Whoever may not read the plan cannot make a task in it either: that is said when it is tried.
+      if (isRefusal(thrown)) return null;
+      throw thrown;
+    }
+  }
+
   async makeTask(task: ActionTask): Promise<TaskOutcome> {
     const title = titleOf(task.title);
+    const there = task.search && (await this.findTask(task.planId, task.search));
+    if (there !== null) return { type: 'made', planId: task.planId, taskId: there };
     try {
-      if (task.search) {
-        const there = await this.#findTask(task.planId, title, task.ownerId, task.taken);
-        if (there !== null) return { type: 'made', planId: task.planId, taskId: there };
-      }
       return { type: 'made', planId: task.planId, taskId: await this.#makeInFirst({ ...task, title }) };
     } catch (thrown) {
       // No licence, no membership, a limit, a plan that is gone: for good. Anything else is tried again.
@@ -105,19 +118,6 @@ export class PlannerBoards implements Boards {
 
   linkCard(taskId: string, url: string): Promise<'linked' | 'gone'> {
     return this.#cards.link(taskId, url);
-  }
-
-  async #findTask(
-    planId: string,
-    title: string,
-    ownerId: Guid,
-    taken: readonly string[],
-  ): Promise<string | null> {
-    const cards = readCards(await this.#tasks(planId), {});
-    const found = cards.find(
-      (card) => card.title === title && card.assigneeIds.includes(ownerId) && !taken.includes(card.id),
-    );
-    return found?.id ?? null;
   }
 
   /** Makes a task in the first bucket. The one known may be gone since: after a refusal it is asked for again, once. */

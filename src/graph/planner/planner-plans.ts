@@ -15,6 +15,7 @@ import {
   readPlannerPage,
   type LabelNames,
 } from './board-codec.ts';
+import { titleOf } from './card-bodies.ts';
 
 const json = { 'Content-Type': 'application/json' };
 const made = v.looseObject({ id: v.string() });
@@ -26,8 +27,6 @@ const dated = v.looseObject({
 });
 const inPlan = v.looseObject({ planId: v.string() });
 const details = v.looseObject({ '@odata.etag': v.string() });
-/** Planner's own limit of a title. */
-const longestTitle = 255;
 const mostTries = 3;
 
 /**
@@ -66,14 +65,14 @@ export class PlannerPlans implements Plans {
   }
 
   async create(plan: NewPlan): Promise<MadePlan> {
-    const title = short(plan.title);
+    const title = titleOf(plan.title);
     const planId = (await this.#find(plan.groupId, title)) ?? (await this.#make(plan.groupId, title));
     await this.addBucket(planId, plan.bucket);
     return { planId, labelNames: await this.#nameLabels(planId, plan.labels) };
   }
 
   async addBucket(planId: string, name: string): Promise<string> {
-    const wanted = short(name);
+    const wanted = titleOf(name);
     const answer = await this.#client.expect(boardCalls(planId).buckets);
     const there = readBuckets(readPlannerPage(answer.body).value).find((bucket) => bucket.name === wanted);
     if (there) return there.id;
@@ -183,8 +182,4 @@ function readChoices(values: readonly unknown[]): readonly PlanChoice[] {
     const plan = v.safeParse(made, value);
     return plan.success ? [{ planId: plan.output.id, ...readPlan(value) }] : [];
   });
-}
-
-function short(title: string): string {
-  return title.replaceAll(/\s+/g, ' ').trim().slice(0, longestTitle);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Extra, FeedRecord, RecordKey, Stored } from '#src/domain/records/feed-record.ts';
+import { shortened } from '#src/domain/values/shortened.ts';
 import { isBoardRelated, readBoardRow, writeBoardRow } from './board-record-codec.ts';
 import type { BoardRelated } from '#src/domain/records/board-record.ts';
 import { meetingColumns, readMeeting } from './meeting-codec.ts';
@@ -196,7 +197,7 @@ export function writeFields(record: FeedRecord): Fields {
       ...none,
       ...own,
       ...columns,
-      Title: shortened(columns.Title.replaceAll(/\s+/g, ' ')),
+      Title: shortened(columns.Title.replaceAll(/\s+/g, ' '), longestLine),
       Data: dataText(data, record.extra),
     };
   }
@@ -267,26 +268,23 @@ function dataText(data: object, extra: Extra): string {
   return JSON.stringify({ ...extra, v: 1, ...data });
 }
 
-/** A line for a person who opens the list in SharePoint: 255 characters at most, never cut inside a character. */
+/** A line for a person who opens the list in SharePoint: shortened: nothing is kept in it. */
 function titleOf(record: Exclude<FeedRecord, RatingRelated | BoardRelated>): string {
   switch (record.kind) {
     case 'space':
-      return shortened(`${record.pair.manager.name} / ${record.pair.report.name}`);
+      return shortened(`${record.pair.manager.name} / ${record.pair.report.name}`, longestLine);
     case 'meeting':
       return `Meeting ${record.start.slice(0, 10)}`;
     case 'decision':
       return `Decision ${record.question}`;
     case 'entry':
     case 'action':
-      return shortened(record.body.replaceAll(/\s+/g, ' '));
+      return shortened(record.body.replaceAll(/\s+/g, ' '), longestLine);
   }
 }
 
-/** At most 200 UTF-16 units, never cut inside a character. */
-function shortened(text: string): string {
-  const cut = text.slice(0, 200);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
-}
+/** The rest of the column, 255 at most, is room for what SharePoint counts otherwise. The row's Body has all of it. */
+const longestLine = 200;
 
 function idOf(value: v.InferOutput<typeof identity>): Stored['createdBy'] {
   const id = v.safeParse(guid, value?.user?.id);

@@ -5,5 +5,6 @@ export const actionForm: typeof english = {
   owner: 'Wer',
   day: 'Bis',
   save: 'Aufgabe speichern',
+  shortened: (most) => `Planner zeigt die ersten ${most} Zeichen als Titel. Hier bleibt alles stehen.`,
   missing: 'Schreibe, was getan wird.',
 };

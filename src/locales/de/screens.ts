@@ -4,6 +4,7 @@ import { board } from './board.ts';
 import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
+import { field } from './field.ts';
 import { happiness } from './happiness.ts';
 import { invitation } from './invitation.ts';
 import { linking } from './linking.ts';
@@ -26,6 +27,7 @@ export const screens: ScreenTexts = {
   conflict,
   decisions,
   development,
+  field,
   happiness,
   invitation,
   linking,

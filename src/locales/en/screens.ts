@@ -3,6 +3,7 @@ import { board } from './board.ts';
 import { conflict } from './conflict.ts';
 import { decisions } from './decisions.ts';
 import { development } from './development.ts';
+import { field } from './field.ts';
 import { happiness } from './happiness.ts';
 import { invitation } from './invitation.ts';
 import { linking } from './linking.ts';
@@ -25,6 +26,7 @@ export const screens = {
   conflict,
   decisions,
   development,
+  field,
   happiness,
   invitation,
   linking,

@@ -14,6 +14,7 @@ import { NextFoot } from '../frame/next-foot.tsx';
 import { markOf, nameOf } from '../frame/people.ts';
 import { preparingAfter } from '../frame/preparing.ts';
 import { ScreenPanel } from '../frame/screen-panel.tsx';
+import { Undecided } from '../frame/trouble.tsx';
 import { useMeetingLife } from '../frame/use-meeting-life.ts';
 import { whenText } from '../frame/when-text.ts';
 import { About } from './about.tsx';
@@ -39,6 +40,7 @@ export function AgendaScreen({ isAside = false }: { isAside?: boolean }) {
       <About />
       {agenda.phase === 'before' && frame.place.occurrence === null && <LengthChoice />}
       {agenda.unclosed && <UnclosedNote meeting={agenda.unclosed.record} />}
+      {!isAside && <Undecided />}
       <Spine label={texts.agenda.steps}>
         {agenda.clocks.map((clock, index) => (
           <AgendaStep clock={clock} key={clock.section} number={index} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Board } from '#src/domain/board/board.ts';
 import { bucketsInOrder } from '#src/domain/board/board.ts';
 import type { BoardUse } from '#src/domain/records/feed-record.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import type { NewCard } from '#src/domain/sync/change.ts';
 import { CheckList } from '#src/ui/check-list.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
@@ -12,10 +13,9 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
 import { addCard } from '#src/usecases/card.ts';
 import { useKeptText } from '../frame/use-kept-text.ts';
+import { useTextLimit } from '../frame/use-text-limit.ts';
 import type { CardSurroundings } from './card-surroundings.ts';
 
-/** Planner's own limit of a title. */
-const LONGEST_TITLE = 255;
 const percentOf: Readonly<Record<string, number>> = { inProgress: 50, completed: 100 };
 
 interface AddCardProps {
@@ -60,6 +60,7 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
   const [title, setTitle] = useKeptText(session, `card ${use} ${column.id}`);
   const [objective, setObjective] = useState(objectives[0]?.value ?? '');
   const [links, setLinks] = useState(false);
+  const limit = useTextLimit(longestTitle);
   const [wasPressed, setWasPressed] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -69,8 +70,8 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
   const error =
     title.trim() === ''
       ? texts.titleMissing
-      : title.length > LONGEST_TITLE
-        ? texts.titleTooLong(LONGEST_TITLE)
+      : title.length > longestTitle
+        ? texts.titleTooLong(longestTitle)
         : null;
   function leave(): void {
     setTitle('');
@@ -100,6 +101,7 @@ function CardForm({ around, board, column, onClose, use }: AddCardProps & { onCl
         error={wasPressed && error !== null ? error : undefined}
         label={texts.cardTitle}
         labelHidden
+        limit={limit}
         onChange={setTitle}
         onEnter={add}
         onEscape={leave}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { parseDay, type Day } from '#src/domain/values/day.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { longestText } from '#src/domain/records/feed-record.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import { givenName } from '#src/domain/people/pair.ts';
 import { DateField } from '#src/ui/date-field.tsx';
 import { PersonChoice } from '#src/ui/person-choice.tsx';
@@ -8,9 +10,11 @@ import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { Line, Stack } from '#src/ui/rows.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { useFrame } from './frame-context.ts';
 import { markOf } from './people.ts';
 import type { ActionDraft, TypedAction } from './use-action-draft.ts';
+import { useTextLimit } from './use-text-limit.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
 /** What an action is made of. */
@@ -50,6 +54,7 @@ export function ActionForm(props: ActionFormProps) {
   const day = typed.day ?? initial.dueOn ?? '';
   // Kept by another version, or of somebody who is no longer of the pair: as the form began.
   const ownerId = [manager.id, report.id].find((id) => id === typed.ownerId) ?? initial.ownerId;
+  const limit = useTextLimit(longestText);
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const [begun] = useState(props);
@@ -62,7 +67,7 @@ export function ActionForm(props: ActionFormProps) {
   }, [takesFocus]);
   function save(): void {
     setIsMissing(text.trim() === '');
-    if (text.trim() === '') return;
+    if (text.trim() === '' || isOver(text, limit)) return;
     onSave({ text, ownerId, dueOn: parseDay(day) });
     if (draft) draft.drop();
     else setOwn({ ...own, text: '' });
@@ -71,7 +76,9 @@ export function ActionForm(props: ActionFormProps) {
     <Stack>
       <TextField
         error={isMissing && text.trim() === '' ? texts.missing : undefined}
+        hint={usePlannerHint(text)}
         label={texts.what}
+        limit={limit}
         labelHidden
         onChange={(next) => keep({ ...typed, text: next })}
         onEnter={save}
@@ -107,4 +114,13 @@ export function ActionForm(props: ActionFormProps) {
       </Line>
     </Stack>
   );
+}
+
+/** That Planner will show the beginning only; nothing while it shows all of it. */
+function usePlannerHint(text: string): string | undefined {
+  const { catalogue, snapshot } = useFrame();
+  const { actionForm: texts } = useScreenTexts();
+  const hasPlanner = snapshot.space.boards.some(({ use }) => use === 'actions');
+  if (!hasPlanner || !isOver(text.trim(), { most: longestTitle })) return undefined;
+  return texts.shortened(catalogue.formats.number(longestTitle));
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { ActionRecord } from '#src/domain/records/feed-record.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import type { Seen } from '#src/domain/sync/reconcile.ts';
 import { ActionRow } from '#src/ui/action-row.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
@@ -126,5 +127,6 @@ function captionsOf(
   if (record.state === 'dropped') captions.push(texts.common.dropped);
   else if (isChecked && record.state === 'open') captions.push(texts.actions.checked);
   if (record.planner === 'refused') captions.push(texts.actions.refused);
+  if (record.taskId !== null && record.body.length > longestTitle) captions.push(texts.actions.shortened);
   return captions;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GoalRecord } from '#src/domain/records/board-record.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import { Group } from '#src/ui/group.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { Line } from '#src/ui/rows.tsx';
@@ -8,6 +9,7 @@ import { StateNote } from '#src/ui/state-note.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { addLine } from '#src/usecases/linking/plain-line.ts';
 import { startBoard, type BoardPattern, type Started } from '#src/usecases/linking/start-board.ts';
 import type { ScreenTexts } from '#src/locales/en/screens.ts';
@@ -15,6 +17,7 @@ import { FailureDetails } from './failure-details.tsx';
 import { useFrame } from './frame-context.ts';
 import { LinkBoardWay } from './link-board-way.tsx';
 import { useKeptText } from './use-kept-text.ts';
+import { useTextLimit } from './use-text-limit.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
 /** Where no board is linked: the way to link one, or to start one with the first objective or focus area. Where one is only first words that are left over. */
@@ -131,8 +134,9 @@ function StartForm(props: StartFormProps) {
   const { start: texts } = useScreenTexts().linking;
   const announce = useAnnounce();
   const [text, setText] = draft;
+  const limit = useTextLimit(longestTitle);
   async function make(): Promise<void> {
-    if (isMaking) return;
+    if (isMaking || isOver(text, limit)) return;
     onMaking(true);
     const started = await startBoard(session, patternOf(use, texts), text);
     if (started.type === 'board' || started.type === 'line') setText('');
@@ -146,6 +150,7 @@ function StartForm(props: StartFormProps) {
         error={last?.type === 'nothing' && text === '' ? texts.missing : undefined}
         hint={texts.makes(texts.board[use])}
         label={texts.first[use]}
+        limit={limit}
         onChange={setText}
         onEnter={() => void make()}
         onEscape={onCancel}

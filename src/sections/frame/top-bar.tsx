@@ -8,6 +8,9 @@ import { useAfter, useNow } from './use-now.ts';
 // Rare, so its code and words come when it happens.
 const ShareNotice = lazy(async () => ({ default: (await import('./share-notice.tsx')).ShareNotice }));
 const CardNotice = lazy(async () => ({ default: (await import('./card-notice.tsx')).CardNotice }));
+const ReplacedNotice = lazy(async () => ({
+  default: (await import('./replaced-notice.tsx')).ReplacedNotice,
+}));
 
 /** Connecting speaks only when it takes this long: normally it is over before anybody could read it. */
 const CONNECTING_SPEAKS_AFTER_MS = 2_000;
@@ -26,9 +29,9 @@ export function TopBar() {
         </Suspense>
       ))}
       {snapshot.notices.map((notice, index) =>
-        'was' in notice ? (
+        'was' in notice || 'members' in notice ? (
           <Suspense fallback={null} key={index}>
-            <CardNotice notice={notice} />
+            {'was' in notice ? <CardNotice notice={notice} /> : <ReplacedNotice notice={notice} />}
           </Suspense>
         ) : (
           <OfflineBar

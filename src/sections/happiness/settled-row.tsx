@@ -22,7 +22,9 @@ export function SettledRow({ onUndone, seen }: SettledRowProps) {
   const { common } = catalogue.texts;
   const texts = useScreenTexts().happiness;
   const { record } = seen;
-  const to = record.turns?.at(-1)?.to;
+  const last = record.turns?.at(-1);
+  // One's own, also where the other turned it since: only that is taken back.
+  const to = record.turns?.findLast(({ by }) => by === snapshot.me)?.to;
   const actions = [...snapshot.view.records.values()].flatMap(({ record: one }) =>
     one.kind === 'action' ? [one] : [],
   );
@@ -45,7 +47,7 @@ export function SettledRow({ onUndone, seen }: SettledRowProps) {
   return (
     <>
       <Text use="caption">{texts.became(record.body, what)}</Text>
-      {to !== undefined && (
+      {last?.by === snapshot.me && (
         <Line>
           <TextButton
             fullLabel={texts.openAgainLabel(record.body)}

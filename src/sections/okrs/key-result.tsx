@@ -18,6 +18,7 @@ import { setCommitment } from '#src/usecases/okr/key-result.ts';
 import { ActionForm } from '../frame/action-form.tsx';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { TroubleOf } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { Confidence } from './confidence.tsx';
 import { ConfidenceHistory } from './history.tsx';
@@ -50,6 +51,7 @@ export function KeyResult({ confidences, objective, reason, result, slots }: Key
           </Text>
           <Progress given={given} reason={reason} result={result} />
         </Stack>
+        <TroubleOf of={result.record?.key} />
         <Confidence confidences={confidences} judged={{ taskId, title, share: shareOf(result) }} />
         {asksHelp && (
           <IconLine icon="warning" tone="warning">

@@ -3,12 +3,15 @@ import type { Formats } from '#src/locales/formats.ts';
 import { measureInTitle } from '#src/domain/okr/measure-in-title.ts';
 import type { Objective, Result } from '#src/domain/okr/objective.ts';
 import { latest } from '#src/domain/okr/progress.ts';
+import { longestUnit } from '#src/domain/records/text-limits.ts';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { FieldGrid } from '#src/ui/field-grid.tsx';
 import { Line } from '#src/ui/rows.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { measure, setMeasure, type Measure } from '#src/usecases/okr/key-result.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { useTextLimit } from '../frame/use-text-limit.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { readNumber } from './measure-text.ts';
 
@@ -34,6 +37,7 @@ export function MeasureForm({ objective, result }: { objective: Objective; resul
   const texts = useScreenTexts().okrs;
   const [typed, setTyped] = useState<ReadonlyMap<Field, Typed>>(new Map());
   const [isWrong, setIsWrong] = useState(false);
+  const unitLimit = useTextLimit(longestUnit);
   const standing = standingOf(result);
   const textOf = (field: Field): string =>
     typed.get(field)?.text ??
@@ -54,7 +58,9 @@ export function MeasureForm({ objective, result }: { objective: Objective; resul
     const [value, start, target] = [read('value'), read('start'), read('target')];
     const isReadable = value !== undefined && start !== undefined && target !== undefined;
     setIsWrong(!isReadable);
-    if (isReadable) void keep({ start, target, unit: textOf('unit'), value });
+    // The field says by how much.
+    const isTooLong = isOver(textOf('unit'), unitLimit);
+    if (isReadable && !isTooLong) void keep({ start, target, unit: textOf('unit'), value });
   }
   async function keep({ value, ...next }: Standing): Promise<void> {
     const given = changedIn(result, next);
@@ -79,6 +85,7 @@ export function MeasureForm({ objective, result }: { objective: Objective; resul
         ))}
         <TextField
           label={texts.unit}
+          limit={unitLimit}
           onChange={(text) => write('unit', text)}
           onEnter={save}
           value={textOf('unit')}

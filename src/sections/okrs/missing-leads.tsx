@@ -1,6 +1,7 @@
 import { useEffect, useState, type Dispatch, type SetStateAction } from 'react';
 import type { MeaningSlots } from '#src/domain/okr/label-meaning.ts';
 import { leadsTo, type Objective, type Result } from '#src/domain/okr/objective.ts';
+import { longestTitle } from '#src/domain/records/text-limits.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import { Group } from '#src/ui/group.tsx';
@@ -9,9 +10,11 @@ import { Line, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { addCard } from '#src/usecases/card.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { useKeptText } from '../frame/use-kept-text.ts';
+import { useTextLimit } from '../frame/use-text-limit.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface MissingLeadsProps {
@@ -87,6 +90,7 @@ function MissingLead({ groupId, objective, onWriting, planId, result, slots }: M
   const [title, setTitle] = useKeptText(session, `lead ${result.taskId}`);
   // Null while nobody has opened or closed it: then words that are kept open it.
   const [chosenOpen, setChosenOpen] = useState<boolean | null>(null);
+  const limit = useTextLimit(longestTitle);
   const isAdding = chosenOpen ?? title !== '';
   useEffect(() => {
     if (!isAdding) return undefined;
@@ -98,7 +102,7 @@ function MissingLead({ groupId, objective, onWriting, planId, result, slots }: M
     setChosenOpen(false);
   }
   function save(): void {
-    if (title.trim() === '') return;
+    if (title.trim() === '' || isOver(title, limit)) return;
     void addCard(
       session,
       {
@@ -132,6 +136,7 @@ function MissingLead({ groupId, objective, onWriting, planId, result, slots }: M
       <TextField
         hint={slots.lead === undefined ? texts.noLeadLabel : undefined}
         label={texts.leadTitle}
+        limit={limit}
         onChange={(text) => {
           // It stays while somebody writes, also when all of it is deleted.
           setChosenOpen(true);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Objective } from '#src/domain/okr/objective.ts';
 import type { Served } from '#src/domain/records/board-record.ts';
+import { longestAddress, longestLine } from '#src/domain/records/text-limits.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { LinkOut } from '#src/ui/link-out.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
@@ -8,8 +9,11 @@ import { Line, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { serve } from '#src/usecases/okr/objective.ts';
 import { useFrame } from '../frame/frame-context.ts';
+import { useTextLimit } from '../frame/use-text-limit.ts';
+import { TroubleOf } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 
 interface ServesProps {
@@ -30,34 +34,37 @@ export function Serves({ objective, team }: ServesProps) {
   // A team's objective that was renamed is shown by its name of today.
   const text = there?.title ?? served?.text ?? '';
   return (
-    <Line>
-      {served === null && (
-        <Text as="span" use="caption">
-          {texts.none}
-        </Text>
-      )}
-      {served !== null &&
-        (served.link === null ? (
+    <>
+      <Line>
+        {served === null && (
           <Text as="span" use="caption">
-            {texts.serves(text)}
+            {texts.none}
           </Text>
-        ) : (
-          <LinkOut
-            href={served.link}
-            onOpen={(url) => host.openLink(url)}
-            opensText={catalogue.texts.common.opensOutside}
-          >
-            {texts.serves(text)}
-          </LinkOut>
-        ))}
-      <TextButton
-        fullLabel={served === null ? texts.chooseOf(objective.title) : texts.changeOf(objective.title)}
-        look="quiet"
-        onPress={() => setIsChanging(true)}
-      >
-        {served === null ? texts.choose : texts.change}
-      </TextButton>
-    </Line>
+        )}
+        {served !== null &&
+          (served.link === null ? (
+            <Text as="span" use="caption">
+              {texts.serves(text)}
+            </Text>
+          ) : (
+            <LinkOut
+              href={served.link}
+              onOpen={(url) => host.openLink(url)}
+              opensText={catalogue.texts.common.opensOutside}
+            >
+              {texts.serves(text)}
+            </LinkOut>
+          ))}
+        <TextButton
+          fullLabel={served === null ? texts.chooseOf(objective.title) : texts.changeOf(objective.title)}
+          look="quiet"
+          onPress={() => setIsChanging(true)}
+        >
+          {served === null ? texts.choose : texts.change}
+        </TextButton>
+      </Line>
+      <TroubleOf of={objective.goal?.key} />
+    </>
   );
 }
 
@@ -75,11 +82,12 @@ interface Words {
 function choiceOf({ place, planId }: Pick<Served, 'place' | 'planId'>): string | null {
   return place === null || planId === null ? null : `${planId} ${place}`;
 }
-/** One line, in UTF-16 units. */
-const longestLine = 300;
 
-function wrongIn(text: string, link: string): 'link' | 'missing' | null {
+/** `over`: the field says by how much. */
+function wrongIn(text: string, link: string): 'link' | 'missing' | 'over' | null {
   if (text.trim() === '') return 'missing';
+  if (isOver(text.trim(), { most: longestLine }) || isOver(link.trim(), { most: longestAddress }))
+    return 'over';
   return link.trim() === '' || /^https:\/\/\S+$/iu.test(link.trim()) ? null : 'link';
 }
 
@@ -98,7 +106,7 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
     link: served?.link ?? '',
     ...typed,
   };
-  const [error, setError] = useState<'link' | 'missing' | null>(null);
+  const [error, setError] = useState<ReturnType<typeof wrongIn>>(null);
   function write(words: Partial<Words>): void {
     setPicked(inWords);
     setTyped({ ...typed, ...words });
@@ -118,7 +126,7 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
     if (wrong !== null) return;
     const address = link.trim();
     save({
-      text: text.trim().slice(0, longestLine),
+      text: text.trim(),
       link: address === '' ? null : address,
       planId: null,
       place: null,
@@ -166,7 +174,7 @@ function ServesForm({ objective, onClose, team }: ServesFormProps) {
 }
 
 interface InWordsProps extends Words {
-  error: 'link' | 'missing' | null;
+  error: ReturnType<typeof wrongIn>;
   onClose: () => void;
   onSave: () => void;
   onWrite: (words: Partial<Words>) => void;
@@ -179,6 +187,7 @@ function InWords({ error, link, onClose, onSave, onWrite, text }: InWordsProps) 
       <TextField
         error={error === 'missing' ? texts.missing : undefined}
         label={texts.text}
+        limit={useTextLimit(longestLine)}
         onChange={(next) => onWrite({ text: next })}
         onEnter={onSave}
         onEscape={onClose}
@@ -187,6 +196,7 @@ function InWords({ error, link, onClose, onSave, onWrite, text }: InWordsProps) 
       <TextField
         error={error === 'link' ? texts.badLink : undefined}
         label={texts.link}
+        limit={useTextLimit(longestAddress)}
         onChange={(next) => onWrite({ link: next })}
         onEnter={onSave}
         onEscape={onClose}

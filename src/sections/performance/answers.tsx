@@ -9,6 +9,7 @@ import { TextButton } from '#src/ui/text-button.tsx';
 import { addRemark } from '#src/usecases/rating/remark.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf } from '../frame/people.ts';
+import { Trouble } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
@@ -31,10 +32,11 @@ export function Answers({ direction, rater }: { direction: Direction; rater: Sid
     <>
       {answers.length > 0 && (
         <Rows label={texts.list(by)}>
-          {answers.map(({ createdBy, record }) => (
-            <Stack key={record.key} step="none">
-              <Text use="secondary">{record.body}</Text>
-              <Byline person={bylineOf(frame, createdBy)} />
+          {answers.map((seen) => (
+            <Stack key={seen.record.key} step="none">
+              <Text use="secondary">{seen.record.body}</Text>
+              <Byline person={bylineOf(frame, seen.createdBy)} />
+              <Trouble seen={seen} />
             </Stack>
           ))}
         </Rows>

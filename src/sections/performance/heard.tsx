@@ -1,8 +1,10 @@
 import type { Direction } from '#src/domain/rating/direction.ts';
 import { AnswerLine } from '#src/ui/answer-line.tsx';
+import { Stack } from '#src/ui/rows.tsx';
 import { addRemark, confirmRemark } from '#src/usecases/rating/remark.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf, otherName } from '../frame/people.ts';
+import { Trouble } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
@@ -20,33 +22,41 @@ export function Heard({ direction }: { direction: Direction }) {
   const isMine = direction.about === frame.me;
   const hearer = nameOf(frame, direction.about);
   const hearerId = snapshot.space.pair[direction.about].id;
-  const heard = remarksOf(snapshot.view, direction, 'heard').find(({ createdBy }) => createdBy === hearerId);
+  // One, or one of each device of a person who wrote on two at the same time.
+  const heard = remarksOf(snapshot.view, direction, 'heard').filter(
+    ({ createdBy }) => createdBy === hearerId,
+  );
   const label = isMine ? texts.label : texts.of(hearer);
-  if (!heard)
+  if (heard.length === 0)
     return isMine ? (
       <AnswerLine field={{ ...field, placeholder: texts.placeholder }} label={label} />
     ) : (
       <AnswerLine empty={texts.empty(hearer)} label={label} />
     );
-  const { record } = heard;
   const confirmed = isMine ? texts.confirmed(otherName(frame)) : texts.confirmedByYou;
-  return (
-    <AnswerLine
-      answer={{
-        author: bylineOf(frame, hearerId),
-        text: record.body,
-        confirmed: record.confirmed ? confirmed : undefined,
-        ...(isMine || record.confirmed
-          ? {}
-          : {
-              confirm: {
-                fullLabel: texts.confirmFull(record.body),
-                label: texts.confirm,
-                onConfirm: () => void confirmRemark(session, record),
-              },
-            }),
-      }}
-      label={label}
-    />
-  );
+  return heard.map((seen) => {
+    const { record } = seen;
+    return (
+      <Stack key={record.key} step="none">
+        <AnswerLine
+          answer={{
+            author: bylineOf(frame, hearerId),
+            text: record.body,
+            confirmed: record.confirmed ? confirmed : undefined,
+            ...(isMine || record.confirmed
+              ? {}
+              : {
+                  confirm: {
+                    fullLabel: texts.confirmFull(record.body),
+                    label: texts.confirm,
+                    onConfirm: () => void confirmRemark(session, record),
+                  },
+                }),
+          }}
+          label={label}
+        />
+        <Trouble seen={seen} />
+      </Stack>
+    );
+  });
 }

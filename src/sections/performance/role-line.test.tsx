@@ -32,6 +32,22 @@ describe('the role line', () => {
     expect(JSON.stringify([...pair.list.rows.values()])).toContain('Product lead');
   });
 
+  it('is refused with the count while it is too long, and stays in its field', async () => {
+    const pair = new FakePair();
+    const { settle } = await renderPair(pair, 'manager', <RoleLine about="manager" />);
+    await userEvent.click(screen.getByRole('button', { name: /^Change/u }));
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Next role' });
+    await userEvent.click(field);
+    await userEvent.paste('x'.repeat(312));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await settle();
+    expect(screen.getByRole('status').textContent).toBe(
+      '312 of 300 characters, 12 too many. Shorten it to save it.',
+    );
+    expect(field.value).toHaveLength(312);
+    expect(pair.list.record(roleKey(adele.id))).toBeNull();
+  });
+
   it('leaves what the other agreed meanwhile', async () => {
     const pair = new FakePair();
     const { advance, settle } = await renderPair(pair, 'manager', <RoleLine about="manager" />, (mine) =>

@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import type { About } from '#src/domain/rating/rating.ts';
 import { roleKey, type RoleRecord } from '#src/domain/records/rating-record.ts';
+import { longestAddress, longestLine } from '#src/domain/records/text-limits.ts';
 import { LinkOut } from '#src/ui/link-out.tsx';
 import { PrimaryButton } from '#src/ui/primary-button.tsx';
 import { Line, Stack } from '#src/ui/rows.tsx';
 import { Text } from '#src/ui/text.tsx';
 import { TextButton } from '#src/ui/text-button.tsx';
 import { TextField } from '#src/ui/text-field.tsx';
+import { isOver } from '#src/ui/text-limit.ts';
 import { setRole } from '#src/usecases/rating/role.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { nameOf } from '../frame/people.ts';
+import { TroubleOf } from '../frame/trouble.tsx';
+import { useTextLimit } from '../frame/use-text-limit.ts';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { frameworkLink } from './framework-link.ts';
 
@@ -20,7 +24,8 @@ export function RoleLine({ about }: { about: About }) {
   const texts = useScreenTexts().performance.role;
   const [isChanging, setIsChanging] = useState(false);
   const name = nameOf(frame, about);
-  const known = snapshot.view.records.get(roleKey(snapshot.space.pair[about].id))?.record;
+  const key = roleKey(snapshot.space.pair[about].id);
+  const known = snapshot.view.records.get(key)?.record;
   const role = known?.kind === 'role' ? known : null;
   if (isChanging) return <RoleForm about={about} onClose={() => setIsChanging(false)} role={role} />;
   const link = frameworkLink(role?.link ?? '');
@@ -43,6 +48,7 @@ export function RoleLine({ about }: { about: About }) {
           {texts.change}
         </TextButton>
       </Line>
+      <TroubleOf of={key} />
     </Stack>
   );
 }
@@ -63,10 +69,13 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
   const lines = { role: '', nextRole: '', link: '', ...role, ...typed };
   const { link } = lines;
   const [isWrong, setIsWrong] = useState(false);
+  const [line, address] = [useTextLimit(longestLine), useTextLimit(longestAddress)];
   function save(): void {
     const isBad = link.trim() !== '' && frameworkLink(link.trim()) === null;
     setIsWrong(isBad);
-    if (isBad) return;
+    // The fields say by how much.
+    const isTooLong = isOver(lines.role, line) || isOver(lines.nextRole, line) || isOver(link, address);
+    if (isBad || isTooLong) return;
     void setRole(session, snapshot.space.pair[about].id, typed);
     onClose();
   }
@@ -77,6 +86,7 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
       </Text>
       <TextField
         label={texts.now}
+        limit={line}
         onChange={(text) => setTyped({ ...typed, role: text })}
         onEnter={save}
         onEscape={onClose}
@@ -84,6 +94,7 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
       />
       <TextField
         label={texts.next}
+        limit={line}
         onChange={(text) => setTyped({ ...typed, nextRole: text })}
         onEnter={save}
         onEscape={onClose}
@@ -92,6 +103,7 @@ function RoleForm({ about, onClose, role }: RoleFormProps) {
       <TextField
         error={isWrong ? texts.badLink : undefined}
         label={texts.link}
+        limit={address}
         onChange={(text) => setTyped({ ...typed, link: text })}
         onEnter={save}
         onEscape={onClose}

@@ -169,6 +169,24 @@ describe('what becomes of a note', () => {
     expect(entryIn(pair, 'Who decides?')).toMatchObject({ state: 'open', turns: [] });
   });
 
+  it('keeps the turn of the other when one takes one’s own back, whoever turned it last', async () => {
+    const { manager, pair, report } = await both();
+    await turnNote(report, confused, 'sad', meetingId);
+    await settled();
+    const sadNow = entryIn(pair, 'Who decides?');
+    await turnNote(manager, sadNow, 'resolved', meetingId);
+    await settled();
+    await turnBack(report, entryIn(pair, 'Who decides?'));
+    await settled();
+    expect(entryIn(pair, 'Who decides?')).toMatchObject({
+      state: 'done',
+      turns: [{ to: 'resolved', by: adele.id }],
+    });
+    await turnBack(report, entryIn(pair, 'Who decides?'));
+    await settled();
+    expect(entryIn(pair, 'Who decides?').turns).toHaveLength(1);
+  });
+
   it('is accepted by the report and nobody else', async () => {
     const { manager, pair, report } = await both();
     expect(await acceptNote(manager, sad, meetingId)).toBe(false);

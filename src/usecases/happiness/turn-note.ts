@@ -44,9 +44,12 @@ export async function noteToAction(
   return true;
 }
 
-/** Takes the last turn back: the note is open again. An action it became stays. */
+/** Takes back the last turn of who asks; one of the other side stays, also a later one. An action it became stays. Nothing without one's own. */
 export async function turnBack(session: PairSession, entry: EntryRecord): Promise<void> {
-  const turns = (entry.turns ?? []).slice(0, -1);
+  const { me } = session.snapshot();
+  const made = entry.turns?.findLast(({ by }) => by === me);
+  if (made === undefined) return;
+  const turns = entry.turns?.filter((turn) => turn !== made) ?? [];
   await session.change(updateOf(entry, { turns, state: stateOf({ mood: entry.mood, turns }) }));
 }
 

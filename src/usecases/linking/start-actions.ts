@@ -38,7 +38,7 @@ function tasksOfOpen(session: PairSession, planId: string): readonly NewChange[]
     if (record.kind !== 'action' || record.state !== 'open' || record.planId !== null) return [];
     return [
       updateOf(record, { planId, planner: 'pending' }),
-      // Looked for first: the other side may have pressed at the same moment.
+      // Looked for first, whoever made it: the other side may have pressed at the same moment.
       { type: 'makeTask', key: record.key, tried: true },
     ];
   });

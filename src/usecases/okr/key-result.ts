@@ -42,7 +42,7 @@ export async function setMeasure(
   result: Result,
   { unit, ...given }: Partial<Measure>,
 ): Promise<void> {
-  const patch = unit === undefined ? given : { ...given, unit: unit.trim().slice(0, longestUnit) };
+  const patch = unit === undefined ? given : { ...given, unit: unit.trim() };
   const record = { ...recordOf(session, result), ...patch };
   await session.change(keep(session, result, patch), ...agreeAnew(session, objective, { ...result, record }));
 }
@@ -115,4 +115,3 @@ function agreeAnew(session: PairSession, objective: Objective, changed: Result):
 
 /** A weekly reading for two years. */
 const mostValues = 104;
-const longestUnit = 20;

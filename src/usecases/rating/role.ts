@@ -15,10 +15,7 @@ export async function setRole(
   given: Partial<RoleLines>,
 ): Promise<void> {
   const lines = Object.fromEntries(
-    Object.entries(given).map(([name, text]) => [
-      name,
-      text.trim().replaceAll(/\s+/g, ' ').slice(0, longestLine),
-    ]),
+    Object.entries(given).map(([name, text]) => [name, text.trim().replaceAll(/\s+/g, ' ')]),
   ) as Partial<RoleLines>;
   const key = roleKey(personId);
   const before = session.snapshot().view.records.get(key)?.record;
@@ -32,6 +29,3 @@ export async function setRole(
     record: { kind: 'role', key, at, extra: {}, personId, role: '', nextRole: '', link: '', ...lines },
   });
 }
-
-/** One line, in UTF-16 units. */
-const longestLine = 300;

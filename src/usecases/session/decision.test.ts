@@ -34,7 +34,12 @@ describe('two versions of one text', () => {
   };
 
   it('shows both and overwrites nothing', () => {
-    expect(seen()).toMatchObject({ conflict: { mine: 'Alex’s', theirs: { record: { body: 'Adele’s' } } } });
+    expect(seen()).toMatchObject({
+      conflict: {
+        texts: [{ member: 'body', mine: 'Alex’s', theirs: 'Adele’s' }],
+        theirs: { record: { body: 'Adele’s' } },
+      },
+    });
     expect(inList()).toEqual(['Adele’s']);
   });
 

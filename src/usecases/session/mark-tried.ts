@@ -1,12 +1,30 @@
 import type { Sendable } from '#src/domain/sync/change.ts';
 import type { SendContext } from './sent.ts';
 
-/** A change as it is kept on disk before its first attempt: the next one then knows that this one may have arrived. */
-export function markTried(change: Sendable, boards: SendContext['boards']): Sendable {
-  if (change.type === 'makeTask') return { ...change, tried: true };
+/** A change as it is kept on disk before an attempt: the next one then knows that this one may have arrived, and what it was called. */
+export function markTried(
+  change: Sendable,
+  boards: SendContext['boards'],
+  confirmed: SendContext['confirmed'] = new Map(),
+): Sendable {
+  const cardsOf = (planId: string | null, title: string): readonly string[] =>
+    boards
+      .find(({ source }) => source.planId === planId)
+      ?.board?.cards.flatMap((card) => (card.title === title ? [card.id] : [])) ?? [];
+  if (change.type === 'makeTask') {
+    const action = confirmed.get(change.key)?.record;
+    const { titles, known = [], tried } = change;
+    // Of an older version, or of a board both linked: which tries there were is not known.
+    if (tried && titles === undefined) return change;
+    if (action?.kind !== 'action' || titles?.includes(action.body)) return { ...change, tried: true };
+    return {
+      ...change,
+      tried: true,
+      titles: [...(titles ?? []), action.body],
+      known: [...known, ...cardsOf(action.planId, action.body)],
+    };
+  }
   if (change.type !== 'addTask' || change.tried) return change;
   const { planId, title } = change.card;
-  const board = boards.find(({ source }) => source.planId === planId)?.board;
-  const known = board?.cards.flatMap((card) => (card.title === title ? [card.id] : [])) ?? [];
-  return { ...change, tried: true, known };
+  return { ...change, tried: true, known: cardsOf(planId, title) };
 }

@@ -1,16 +1,17 @@
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
+import type { TextMember } from '#src/domain/sync/merge-rules.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
+import { addMilliseconds, type Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
 import type { Opening } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
-import { decisionOf } from './decision.ts';
 import { drawSnapshot } from './draw-snapshot.ts';
 import { Follower } from './follower.ts';
+import { HeldChanges } from './held-changes.ts';
 import { Hiding } from './hiding.ts';
 import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
@@ -50,6 +51,7 @@ export class PairSession {
   readonly #outbox: Outbox;
   readonly #data: SessionData;
   readonly #keeper: CopyKeeper;
+  readonly #held: HeldChanges;
   readonly #sharing: Sharing;
   readonly #standing: Standing;
   readonly #laid = new LaidBoards();
@@ -61,7 +63,6 @@ export class PairSession {
   #sender: Sender | null = null;
   #notices: readonly Notice[] = [];
   #snapshot: SessionSnapshot;
-  #cancelRelease: (() => void) | null = null;
   #remote: Remote | null = null;
   #closed = false;
 
@@ -71,14 +72,12 @@ export class PairSession {
     this.#outbox = new Outbox(parts.copy);
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
-    this.#sharing = new Sharing({
-      system: parts.system,
-      outbox: this.#outbox,
-      changed: () => {
-        this.#show('done');
-        void this.send();
-      },
-    });
+    const changed = (): void => {
+      this.#show('done');
+      void this.send();
+    };
+    this.#held = new HeldChanges({ system: parts.system, outbox: this.#outbox, changed });
+    this.#sharing = new Sharing({ system: parts.system, outbox: this.#outbox, changed });
     this.#standing = new Standing(parts.system);
     this.#view = new LaidView(parts.me);
     this.#snapshot = this.#draw();
@@ -119,7 +118,7 @@ export class PairSession {
     await Promise.all([this.#outbox.reload(), this.hiding.read()]);
     this.#sharing.restored();
     this.#show();
-    this.#scheduleRelease();
+    this.#held.schedule();
   }
 
   /** Does what a person did: on screen at once, on disk next, sent after that. Resolves when it is on disk. */
@@ -150,11 +149,14 @@ export class PairSession {
   }
 
   /**
-   * Ends a conflict: `instead` takes the place of the text that was in conflict; none gives that text up. What else was changed
-   * with it is still sent, and later texts for the same record are settled too: the person saw the last of them.
+   * Ends a conflict about one text: `instead` takes its place; none gives it up. What else was changed with it is still sent, and later
+   * versions of it are settled too: the person saw the last of them.
    */
-  async decide(changeId: Guid, instead: NewChange | null): Promise<void> {
-    const decided = decisionOf(this.#outbox.changes, changeId, instead, () => this.system.newGuid());
+  async decide(changeId: Guid, instead: NewChange | null, member: TextMember): Promise<void> {
+    // Comes with the first decision: the first screen has a budget.
+    const { decisionOf } = await import('./decision.ts');
+    const newGuid = (): Guid => this.system.newGuid();
+    const decided = decisionOf(this.#outbox.changes, changeId, instead, member, newGuid);
     for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
   }
 
@@ -214,7 +216,7 @@ export class PairSession {
   close(): void {
     this.#closed = true;
     this.#stopServices();
-    this.#cancelRelease?.();
+    this.#held.stop();
     this.#sharing.stop();
     for (const stop of this.#stops) stop();
     this.#listeners.clear();
@@ -295,27 +297,9 @@ export class PairSession {
       await saving;
     } finally {
       // A full disk keeps nothing from being sent: it is in memory, and said to be lost only if the page goes first.
-      this.#scheduleRelease();
+      this.#held.schedule();
       void this.send();
     }
-  }
-
-  #scheduleRelease(): void {
-    this.#cancelRelease?.();
-    const release = this.#outbox.nextRelease();
-    if (release === null) return;
-    const waitMs = Math.max(0, toMilliseconds(release) - toMilliseconds(this.system.now()));
-    this.#cancelRelease = this.system.after(waitMs, () => void this.#release());
-  }
-
-  async #release(): Promise<void> {
-    const now = this.system.now();
-    for (const change of this.#outbox.changes)
-      if (change.type !== 'share' && change.heldUntil !== null && change.heldUntil <= now)
-        await this.#outbox.replace({ ...change, heldUntil: null });
-    this.#show();
-    this.#scheduleRelease();
-    await this.send();
   }
 
   #takeFollowed(followed: Followed): void {
@@ -345,7 +329,7 @@ export class PairSession {
     await this.#keeper.take();
     await this.#outbox.reload();
     this.#show();
-    this.#scheduleRelease();
+    this.#held.schedule();
   }
 
   #isClosed(): boolean {

@@ -3,13 +3,15 @@ import {
   type ActionRecord,
   type EntryRecord,
   type FeedRecord,
+  type Stored,
   type RecordKey,
 } from '#src/domain/records/feed-record.ts';
 import type { Change, Patch, Sendable } from '#src/domain/sync/change.ts';
-import { applyPatch, mergePatch, updateOf } from '#src/domain/sync/merge.ts';
+import { besideCreated, mergeCreated } from '#src/domain/sync/merge-created.ts';
+import { applyPatch, mergePatch, replacedBy, updateOf } from '#src/domain/sync/merge.ts';
 import { withOwn } from '#src/domain/sync/reconcile.ts';
+import type { TaskOutcome } from '#src/ports/boards.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
-import { mergeCreated } from './merge-created.ts';
 import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
 /** Somebody else saves again and again: give up for now, the change stays in the outbox. */
@@ -50,15 +52,17 @@ export async function sendChange(change: Sendable, context: SendContext): Promis
 
 async function sendCreate(
   change: Extract<Change, { type: 'create' }>,
-  { remote, place }: SendContext,
+  { me, remote, place }: SendContext,
 ): Promise<Sent> {
   const outcome = await remote.feed.create(place, change.record);
   const saved = { ...nothing, stored: [outcome.stored] };
   if (outcome.type === 'saved') return saved;
   // A row of the key is there: after a lost answer it is ours and nothing is left to send, else the two are merged.
-  const mine = mergeCreated(change.record, outcome.stored.record);
-  if (mine === null) return saved;
+  const beside = besideCreated(change.record, outcome.stored, change.id, me);
+  if (beside !== null) return { ...saved, instead: [{ ...change, record: beside }] };
   const before = outcome.stored.record;
+  const mine = mergeCreated(change.record, before);
+  if (mine === null) return saved;
   return { ...saved, instead: [{ ...waitingOf(change), ...updateOf(before, mine.patch), base: mine.base }] };
 }
 
@@ -73,12 +77,27 @@ async function sendUpdate(change: Extract<Change, { type: 'update' }>, context: 
     if (Object.keys(merge.patch).length === 0) return { ...nothing, stored: [stored] };
     const outcome = await remote.feed.update(place, stored, merge.patch);
     if (outcome.type === 'saved')
-      return { ...nothing, stored: [outcome.stored], instead: settlesTask(change, outcome.stored.record) };
+      return {
+        ...nothing,
+        stored: [outcome.stored],
+        instead: settlesTask(change, outcome.stored.record),
+        notice: replacedIn(change, stored, context),
+      };
     stored = outcome.type === 'conflict' ? outcome.stored : null;
   }
   if (stored !== null) throw busy();
   const removed = known ? [known.itemId] : [];
   return { ...nothing, removed, ...keepWords(change, context) };
+}
+
+/** What of the other's the change replaces. What one had set oneself, on another device, is no news. */
+function replacedIn(
+  { base, patch }: Extract<Change, { type: 'update' }>,
+  theirs: Stored,
+  { me }: SendContext,
+): Sent['notice'] {
+  const members = theirs.modifiedBy === me ? [] : replacedBy(base, patch, theirs.record);
+  return members.length === 0 ? null : { type: 'replaced', theirs, members };
 }
 
 /** The row was told of its task, and the action was settled while the task was made: nobody else knows the task yet. */
@@ -141,25 +160,34 @@ async function sendOwn(
 async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: SendContext): Promise<Sent> {
   const action = await actionOf(change.key, context);
   if (!action || action.taskId !== null || action.planId === null) return nothing;
+  const outcome = await taskOf(change, { ...action, planId: action.planId }, context);
   // Settled before it had a task: it needs none, and nothing is pending any more.
-  if (action.state !== 'open')
-    return { ...nothing, instead: [{ ...waitingOf(change), ...updateOf(action, { planner: 'none' }) }] };
-  const others = [...context.confirmed.values()].map((other) => other.record);
-  const outcome = await context.remote.boards.makeTask({
-    planId: action.planId,
-    title: action.body,
-    ownerId: action.ownerId,
-    dueOn: action.dueOn,
-    search: change.tried,
-    taken: others.flatMap((other) =>
-      other.kind === 'action' && other.taskId !== null ? [other.taskId] : [],
-    ),
-  });
   const patch: Patch =
-    outcome.type === 'made' ? { taskId: outcome.taskId, planner: 'created' } : { planner: 'refused' };
+    outcome === null
+      ? { planner: 'none' }
+      : outcome.type === 'made'
+        ? { taskId: outcome.taskId, planner: 'created' }
+        : { planner: 'refused' };
   const told: Change = { ...waitingOf(change), ...updateOf(action, patch) };
-  const link = outcome.type === 'made' ? wayBack(change, action, outcome.taskId, context) : [];
+  const link = outcome?.type === 'made' ? wayBack(change, action, outcome.taskId, context) : [];
   return { ...nothing, instead: [told, ...link] };
+}
+
+/** The task an earlier attempt made, or a new one; null where none is needed any more. */
+async function taskOf(
+  { known = [], titles, tried }: Extract<Change, { type: 'makeTask' }>,
+  { body, dueOn, ownerId, planId, state }: ActionRecord & { readonly planId: string },
+  { confirmed, me, remote }: SendContext,
+): Promise<TaskOutcome | null> {
+  const taken = [...confirmed.values()].flatMap(({ record }) =>
+    record.kind === 'action' && record.taskId !== null ? [record.taskId] : [],
+  );
+  // Without titles either side may have made it: a board was linked by both at once, or an older version kept none.
+  const by = titles === undefined ? null : me;
+  const search = tried ? { by, titles: [...(titles ?? []), body], known: [...known, ...taken] } : null;
+  if (state === 'open') return remote.boards.makeTask({ planId, title: body, ownerId, dueOn, search });
+  const there = search && (await remote.boards.findTask(planId, search));
+  return there === null ? null : { type: 'made', planId, taskId: there };
 }
 
 /** The link of an action's task back to the tab, only where nobody but the pair reads the board. */

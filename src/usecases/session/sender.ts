@@ -1,5 +1,6 @@
-import type { Change, Sendable } from '#src/domain/sync/change.ts';
+import { touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
+import { textsInConflict } from '#src/domain/sync/merge.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
@@ -108,7 +109,7 @@ export class Sender {
   }
 
   /**
-   * Conflicts that nobody will decide. The record was deleted by the other side: nothing stands against the text any more, it is sent
+   * Conflicts that nobody will decide. An earlier version saw one where there is none. The record was deleted by the other side: nothing stands against the text any more, it is sent
    * and so kept. Or this person deleted it after writing: the text goes, and the deletion meets the other's text.
    */
   async #endMootConflicts(): Promise<void> {
@@ -117,15 +118,19 @@ export class Sender {
       if (change.type !== 'update' || change.conflict === null) continue;
       const isDeleted = (other: Change): boolean =>
         other.type === 'delete' && other.key === change.key && isFree(other, system.now());
+      const { theirs } = change.conflict;
+      const isMoot =
+        !data.confirmed.byKey.has(change.key) ||
+        textsInConflict(change.base, change.patch, theirs.record).length === 0;
       if (outbox.changes.some(isDeleted)) await outbox.settle(change.id, []);
-      else if (!data.confirmed.byKey.has(change.key)) await outbox.replace({ ...change, conflict: null });
+      else if (isMoot) await outbox.replace({ ...change, conflict: null });
     }
   }
 
   async #sendOne(next: Sendable): Promise<void> {
     const { data, outbox, remote, groupId, me, system, keeper, tabLink } = this.#options;
-    const marked = markTried(next, data.boards);
-    if ('tried' in next && !next.tried) await outbox.replace(marked);
+    const marked = markTried(next, data.boards, data.confirmed.byKey);
+    if (JSON.stringify(marked) !== JSON.stringify(next)) await outbox.replace(marked);
     this.#sending = next.id;
     try {
       const sent = await sendChange(next, {
@@ -146,7 +151,8 @@ export class Sender {
       await keeper.save();
       await outbox.settle(next.id, sent.instead);
       const [kept] = sent.instead;
-      if (next.type === 'update' && kept?.type === 'create') await outbox.rename(next.key, kept.record.key);
+      const was = next.type === 'update' || next.type === 'create' ? touchedKey(next) : null;
+      if (was !== null && kept?.type === 'create') await outbox.rename(was, kept.record.key);
       this.#options.changed(sent.notice);
     } catch (thrown) {
       const failure = asFailure(thrown);

@@ -2,6 +2,7 @@ import type { CardSeen } from '#src/domain/board/refreshed-board.ts';
 import type { RecordKey, Stored } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { CardPatch, Change } from '#src/domain/sync/change.ts';
+import type { ToldMember } from '#src/domain/sync/merge-rules.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { Failure } from '#src/ports/failure.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
@@ -32,7 +33,15 @@ export type Notice =
       readonly type: 'keptAsNew' | 'notDeleted' | 'unreadable';
       readonly text: string;
     }
+  | ReplacedNotice
   | CardNotice;
+
+/** The other had changed the same members of a record, which ours replaced; `theirs` is the record as they had saved it. */
+export interface ReplacedNotice {
+  readonly type: 'replaced';
+  readonly theirs: Stored;
+  readonly members: readonly ToldMember[];
+}
 
 /**
  * `cardGone`: deleted in Planner while we changed it. `cardReplaced`: somebody else had changed the same of it, which ours replaced;
