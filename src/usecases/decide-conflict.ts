@@ -20,9 +20,8 @@ export async function decideConflict(session: PairSession, seen: Seen, decision:
     return;
   }
   const body = textOf(decision, 'body' in theirs ? theirs.body : '', conflict.mine);
-  const instead =
-    body === null || !('body' in theirs) || theirs.body === body ? null : updateOf(theirs, { body });
-  await session.decide(conflict.changeId, instead);
+  const isTheirs = body === null || !('body' in theirs) || theirs.body === body;
+  await session.decide(conflict.changeId, ...(isTheirs ? [] : [updateOf(theirs, { body })]));
 }
 
 /** Null keeps theirs. A record that cannot stand twice, such as an action, takes both texts one below the other. */

@@ -22,7 +22,7 @@ export interface Shared {
 export async function beReady(session: PairSession, meetingId: Guid, shared: Shared): Promise<void> {
   const at = session.system.now();
   const { me, view } = session.snapshot();
-  const changes: NewChange[] = shared.notes.flatMap((note) => sharingOf(note, meetingId, at));
+  const changes: NewChange[] = shared.notes.flatMap((note) => sharingOf(view, note, meetingId, at));
   if (shared.happiness !== null)
     changes.push(
       { type: 'create', record: newMood(meetingId, shared.happiness, at) },

@@ -25,6 +25,10 @@ export class FakeNotes implements OwnNotesStore {
     return Promise.resolve(this.#document);
   }
 
+  loadOther(_groupId: string, known: string | null | undefined): Promise<OwnNotesDocument | null> {
+    return Promise.resolve(known === this.#document.version ? null : this.#document);
+  }
+
   save(_groupId: string, document: OwnNotesDocument): ReturnType<OwnNotesStore['save']> {
     if (document.version !== this.#document.version) return Promise.resolve({ type: 'conflict' });
     this.put(document.notes, document.items);

@@ -12,7 +12,9 @@ import type { Remote } from '#src/ports/remote.ts';
 import { memoryCopies } from '#src/app/device/memory-copies.ts';
 // Loaded when first used: here beforehand, so that no test waits for a file where it waits for promises alone.
 import '#src/usecases/rating/rating-desk.ts';
+import '#src/usecases/session/own-follower.ts';
 import '#src/usecases/session/send-card.ts';
+import '#src/usecases/session/send-own.ts';
 import { PairSession } from '#src/usecases/session/pair-session.ts';
 import { FakeBoards } from './fake-boards.ts';
 import { FakeCalendar } from './fake-calendar.ts';

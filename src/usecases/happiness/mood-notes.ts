@@ -1,10 +1,12 @@
+import { standsAlone } from '#src/domain/sync/reconcile.ts';
 import { areLanesShared } from '#src/domain/happiness/lanes.ts';
 import { moodIn } from '#src/domain/happiness/mood-trend.ts';
 import type { Mood } from '#src/domain/records/feed-record.ts';
 import { moodId } from '#src/domain/records/own-item.ts';
 import type { Audience } from '#src/domain/records/own-note.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
-import { addEntry, newEntry } from '../add-entry.ts';
+import { addEntry } from '../add-entry.ts';
+import { sharingOf } from '../own-note.ts';
 import type { NewChange } from '../session/new-change.ts';
 import type { PairSession } from '../session/pair-session.ts';
 import { newMood } from './mood.ts';
@@ -34,16 +36,17 @@ export async function addMoodNote(
 export async function shareLanes(session: PairSession, meetingId: Guid): Promise<void> {
   const { view } = session.snapshot();
   const at = session.system.now();
-  const notes = view.notes.flatMap(({ note }) =>
-    note.section === 'happiness' && note.mood !== null && note.state === 'open' ? [note] : [],
-  );
+  const notes = view.notes
+    .filter(standsAlone)
+    .flatMap(({ note }) =>
+      note.section === 'happiness' && note.mood !== null && note.state === 'open' ? [note] : [],
+    );
   const chosen = moodIn(view, meetingId);
-  const changes: NewChange[] = notes.map(({ body, id, mood, section }) =>
-    newEntry({ id, at, section, body, mood, meetingId }),
-  );
+  const sharings = notes.map((note) => sharingOf(view, note, meetingId, at));
+  const changes: NewChange[] = sharings.flatMap((sharing) => sharing.slice(0, -1));
   const face = chosen?.record === null ? chosen.value : null;
   if (face !== null) changes.push({ type: 'create', record: newMood(meetingId, face, at) });
-  changes.push(...notes.map(({ id }) => ({ type: 'removeNote' as const, noteId: id })));
+  changes.push(...sharings.flatMap((sharing) => sharing.slice(-1)));
   if (face !== null) changes.push({ type: 'putOwn', items: [], drop: [moodId(meetingId)] });
   await session.change(...changes);
 }

@@ -1,6 +1,7 @@
 import type { Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { NewChange } from './new-change.ts';
+import { rebased } from './own-changes.ts';
 
 type Update = Extract<Change, { type: 'update' }>;
 
@@ -11,17 +12,25 @@ export interface Replacement {
 }
 
 /**
- * What a person's decision about a text in conflict does to the outbox: `instead` takes the place of the text, null gives it up. What
+ * What a person's decision about a text in conflict does to the outbox: `instead` takes the place of the text, none gives it up. What
  * else was changed with it is still sent, and later texts for the same record are settled too: the person saw the last of them.
  */
 export function decisionOf(
   changes: readonly Change[],
   changeId: Guid,
-  instead: NewChange | null,
+  instead: readonly NewChange[],
   newGuid: () => Guid,
 ): readonly Replacement[] {
   const was = changes.find((change) => change.id === changeId);
-  if (was?.type !== 'update') return [];
+  if (!was) return [];
+  const decided = instead.map((change, at) => ({
+    ...change,
+    id: at === 0 ? was.id : newGuid(),
+    madeAt: was.madeAt,
+    heldUntil: null,
+    problem: null,
+  }));
+  if (was.type !== 'update') return ownDecisionOf(changes, was, decided);
   const isLater = (change: Change): change is Update =>
     change.type === 'update' && change.key === was.key && change !== was;
   const later = changes
@@ -29,10 +38,42 @@ export function decisionOf(
     .filter(isLater)
     .map((change) => ({ id: change.id, with: withoutText(change) }));
   const rest = withoutText({ ...was, conflict: null }).map((change) => ({ ...change, id: newGuid() }));
-  const decided = instead
-    ? [{ ...instead, id: was.id, madeAt: was.madeAt, heldUntil: null, problem: null } as Change]
-    : [];
   return [...later, { id: was.id, with: [...rest, ...decided] }];
+}
+
+/** The same for what is this person's alone. */
+function ownDecisionOf(
+  changes: readonly Change[],
+  was: Change,
+  decided: readonly Change[],
+): readonly Replacement[] {
+  const about = aboutOf(was);
+  if (about === null) return [];
+  const later = changes
+    .slice(changes.indexOf(was) + 1)
+    .filter((change) => aboutOf(change) === about)
+    .map(({ id }) => ({ id, with: [] }));
+  return [...later, { id: was.id, with: decided }];
+}
+
+/** Sends a refused change again, or gives it up: what was made over it is then made over what it replaced. */
+export function refusalOf(
+  changes: readonly Change[],
+  changeId: Guid,
+  again: boolean,
+): readonly Replacement[] {
+  const was = changes.find((change) => change.id === changeId);
+  if (!was) return [];
+  if (again) return [{ id: was.id, with: [{ ...was, problem: null }] }];
+  const later = rebased(changes, was).map((change) => ({ id: change.id, with: [change] }));
+  return [...later, { id: was.id, with: [] }];
+}
+
+/** The one own note or half-done rating a change puts; null for any other. */
+function aboutOf(change: Change): string | null {
+  if (change.type === 'putNote') return change.note.id;
+  const [item, ...others] = change.type === 'putOwn' && change.drop.length === 0 ? change.items : [];
+  return item && others.length === 0 ? item.id : null;
 }
 
 /** The change without its text; nothing when it had nothing else. */

@@ -15,6 +15,9 @@ export function mergeCreated(mine: FeedRecord, theirs: FeedRecord): { patch: Pat
   // Shared on two devices of the report: the one sent last stands, as with any value.
   if (mine.kind === 'happiness' && theirs.kind === 'happiness' && mine.value !== theirs.value)
     return { patch: { value: mine.value }, base: { value: theirs.value } };
+  // One person on two devices: the row has the writer in its key.
+  if (mine.kind === 'remark' && theirs.kind === 'remark' && mine.body !== theirs.body)
+    return { patch: { body: mine.body }, base: { body: '' } };
   if (mine.kind === 'cadence' && theirs.kind === 'cadence') return chosenIn(mine);
   return mergeBoardRecords(mine, theirs);
 }

@@ -1,6 +1,5 @@
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import { laidSpace } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds, type Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy, ReadCopy } from '#src/ports/local-copy.ts';
@@ -9,18 +8,19 @@ import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { Connection } from './connection.ts';
 import { CopyKeeper } from './copy-keeper.ts';
-import { decisionOf } from './decision.ts';
+import { decisionOf, refusalOf, type Replacement } from './decision.ts';
 import { Follower } from './follower.ts';
 import { Hiding } from './hiding.ts';
-import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
+import { OwnFolder } from './own-folder.ts';
+import { withBase } from './own-changes.ts';
 import { LaidBoards } from './laid-boards.ts';
 import { LaidView } from './laid-view.ts';
 import { Sender } from './sender.ts';
 import type { Notice } from './sent.ts';
 import { SessionData, type Followed } from './session-data.ts';
-import type { SessionSnapshot, ShowCause } from './session-snapshot.ts';
+import { snapshotOf, type SessionSnapshot, type ShowCause } from './session-snapshot.ts';
 import { settledInPlanner } from './settled-in-planner.ts';
 import { Standing } from './standing.ts';
 import type { TabLink } from './tab-link.ts';
@@ -56,6 +56,7 @@ export class PairSession {
   readonly #stops: (() => void)[] = [];
   readonly #serviceStops: (() => void)[] = [];
   #follower: Follower | null = null;
+  #ownFolder: OwnFolder | null = null;
   #sender: Sender | null = null;
   #notices: readonly Notice[] = [];
   #snapshot: SessionSnapshot;
@@ -128,17 +129,20 @@ export class PairSession {
 
   /**
    * Ends a conflict: `instead` takes the place of the text that was in conflict; none gives that text up. What else was changed
-   * with it is still sent, and later texts for the same record are settled too: the person saw the last of them.
+   * with it is still sent, and later texts for the same record, note or half-done rating are settled too: the person saw the last of them.
    */
-  async decide(changeId: Guid, instead: NewChange | null): Promise<void> {
-    const decided = decisionOf(this.#outbox.changes, changeId, instead, () => this.system.newGuid());
-    for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
+  async decide(changeId: Guid, ...instead: readonly NewChange[]): Promise<void> {
+    const newGuid = (): Guid => this.system.newGuid();
+    await this.#replaceAll(decisionOf(this.#outbox.changes, changeId, instead, newGuid));
   }
 
   /** Sends a refused change again, or gives it up. */
   async retryProblem(changeId: Guid, again: boolean): Promise<void> {
-    const was = this.#outbox.changes.find((change) => change.id === changeId);
-    if (was) await this.#settleAndSend(changeId, again ? [{ ...was, problem: null }] : []);
+    await this.#replaceAll(refusalOf(this.#outbox.changes, changeId, again));
+  }
+
+  async #replaceAll(decided: readonly Replacement[]): Promise<void> {
+    for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
   }
 
   async #settleAndSend(changeId: Guid, instead: readonly Change[]): Promise<void> {
@@ -172,13 +176,11 @@ export class PairSession {
     this.#remote = remote;
     this.#follower = this.#makeFollower(remote);
     this.#sender = this.#makeSender(remote);
+    this.#ownFolder = this.#makeOwnFolder(remote);
     this.#follower.start();
     this.#serviceStops.push(this.system.onOnline(() => void this.send()));
     void this.send();
-    const parts = { data: this.#data, keeper: this.#keeper };
-    void loadNotes(remote, this.copy.owner.groupId, parts, () => {
-      this.#show();
-    });
+    void this.#ownFolder.start();
   }
 
   /** The state of a connection that could not be made; what is on the device stays in view. */
@@ -237,6 +239,7 @@ export class PairSession {
       data: this.#data,
       keeper: this.#keeper,
       pausedMs: () => this.#standing.pausedMs(),
+      wroteOwn: (metOther) => this.#ownFolder?.wrote(metOther),
       changed: (notice) => {
         if (notice) this.#notices = [...this.#notices, notice];
         this.#follower?.touched();
@@ -249,16 +252,41 @@ export class PairSession {
     });
   }
 
+  #makeOwnFolder(remote: Remote): OwnFolder {
+    return new OwnFolder({
+      system: this.system,
+      remote,
+      owner: this.copy.owner,
+      lockName: `pods-own ${this.#lockName()}`,
+      data: this.#data,
+      keeper: this.#keeper,
+      standing: this.#standing,
+      taken: () => {
+        this.#show();
+        // What it holds may have ended a conflict.
+        void this.send();
+      },
+    });
+  }
+
   #stopServices(): void {
     this.#follower?.stop();
+    this.#ownFolder?.stop();
     this.#sender?.stop();
     for (const stop of this.#serviceStops.splice(0)) stop();
   }
 
   async #add(made: readonly NewChange[], heldUntil: Instant | null): Promise<void> {
     const madeAt = this.system.now();
+    const seen = this.#snapshot.view.own;
     const saving = this.#outbox.add(
-      made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null })),
+      made.map((change) => ({
+        ...withBase(change, seen),
+        id: this.system.newGuid(),
+        madeAt,
+        heldUntil,
+        problem: null,
+      })),
     );
     this.#show('done');
     try {
@@ -334,25 +362,10 @@ export class PairSession {
   }
 
   #draw(): SessionSnapshot {
-    const data = this.#data;
     const changes = this.#outbox.changes;
-    const waitingChanges = changes.filter((change) => change.heldUntil === null);
-    const space = laidSpace(data.space.record, changes);
-    return {
-      me: this.#parts.me,
-      place: data.place,
-      space,
-      view: this.#view.of(data.confirmed.byKey, data.notes, changes),
-      occurrences: data.occurrences,
-      boards: this.#laid.of(data.boardsOf(space.boards), changes),
-      connection: this.#standing.connection,
-      waiting: waitingChanges.length,
-      waitingChanges,
-      notices: this.#notices,
-      inStepAt: data.inStepAt,
-      isListRead: data.isListRead,
-      isOwnRead: data.notesLoaded,
-      isKept: this.#parts.isKept,
-    };
+    const { isKept, me } = this.#parts;
+    const { connection } = this.#standing;
+    const laid = { view: this.#view, boards: this.#laid };
+    return snapshotOf(this.#data, laid, { changes, connection, isKept, me, notices: this.#notices });
   }
 }

@@ -22,6 +22,20 @@ export function nextPollMs(pace: Pace): number {
   return Math.min(slowestMs, base * 2 ** pace.slowdowns);
 }
 
+/** Another device of the person is at work for so long after it wrote. */
+const otherDeviceForMs = 600_000;
+const otherDeviceEveryMs = 20_000;
+const ownEveryMs = 180_000;
+
+/**
+ * Milliseconds until the next look at the person's own document: often for ten minutes after another device wrote it. Each time the
+ * service asked us to slow down halves the rate.
+ */
+export function nextOwnLookMs(pace: { readonly sinceForeignMs: number; readonly slowdowns: number }): number {
+  const base = pace.sinceForeignMs < otherDeviceForMs ? otherDeviceEveryMs : ownEveryMs;
+  return Math.min(4 * ownEveryMs, base * 2 ** pace.slowdowns);
+}
+
 /** Milliseconds before a failed send is tried again: doubles up to half a minute. */
 export function nextTryMs(failures: number): number {
   return Math.min(30_000, 1_000 * 2 ** Math.min(failures, 5));

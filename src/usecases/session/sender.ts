@@ -1,9 +1,10 @@
-import type { Change } from '#src/domain/sync/change.ts';
+import { isUndecided, type Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
+import { isOwn, mootOwn } from './own-changes.ts';
 import { destinationOf, isFree, type Destination, type Outbox } from './outbox.ts';
 import { failureWaitMs } from './poll-schedule.ts';
 import { markTried } from './mark-tried.ts';
@@ -24,6 +25,8 @@ interface Options {
   readonly tabLink: (place: string) => string | null;
   /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
   pausedMs(): number;
+  /** The person's own document was written; `metOther`: another device had written it. */
+  wroteOwn(metOther: boolean): void;
   /** Something was sent or refused: draw anew. */
   changed(notice: Notice | null): void;
   /** Null when a change arrived. `stopsAll`: nothing else was tried after it. */
@@ -38,6 +41,9 @@ export class Sender {
   #stopped = false;
   #failures = 0;
   #sending: Guid | null = null;
+  #hasBegun = false;
+  /** Refused changes of the own document that were tried again in this round. */
+  readonly #retried = new Set<Guid>();
   #cancelRetry: (() => void) | null = null;
 
   constructor(options: Options) {
@@ -86,6 +92,9 @@ export class Sender {
 
   async #sendAll(): Promise<void> {
     await this.#endMootConflicts();
+    this.#retried.clear();
+    if (!this.#hasBegun) await this.#retryOwn();
+    this.#hasBegun = true;
     const closed = new Set<Destination>();
     let first: Failure | null = null;
     for (;;) {
@@ -113,6 +122,8 @@ export class Sender {
    */
   async #endMootConflicts(): Promise<void> {
     const { outbox, data, system } = this.#options;
+    for (const { instead, id } of mootOwn(outbox.changes, data.notesLoaded ? data.notes : null, system.now()))
+      await outbox.settle(id, instead);
     for (const change of outbox.changes) {
       if (change.type !== 'update' || change.conflict === null) continue;
       const isDeleted = (other: Change): boolean =>
@@ -125,7 +136,7 @@ export class Sender {
   async #sendOne(next: Change): Promise<void> {
     const { data, outbox, remote, groupId, me, system, keeper, tabLink } = this.#options;
     const marked = markTried(next, data.boards);
-    if ('tried' in next && !next.tried) await outbox.replace(marked);
+    if (marked !== next) await outbox.replace(marked);
     this.#sending = next.id;
     try {
       const sent = await sendChange(next, {
@@ -147,6 +158,8 @@ export class Sender {
       await outbox.settle(next.id, sent.instead);
       const [kept] = sent.instead;
       if (next.type === 'update' && kept?.type === 'create') await outbox.rename(next.key, kept.record.key);
+      if (sent.notes) this.#options.wroteOwn(sent.metOther ?? false);
+      if (isOwn(next) && !sent.instead.some(isUndecided)) await this.#retryOwn();
       this.#options.changed(sent.notice);
     } catch (thrown) {
       const failure = asFailure(thrown);
@@ -155,6 +168,19 @@ export class Sender {
       this.#options.changed(null);
     } finally {
       this.#sending = null;
+    }
+  }
+
+  /**
+   * The document is written whole: a refusal says nothing of the note it met. What was refused is tried again at the start, and once
+   * more whenever the folder has taken something.
+   */
+  async #retryOwn(): Promise<void> {
+    const { outbox } = this.#options;
+    for (const change of outbox.changes) {
+      if (change.problem === null || !isOwn(change) || this.#retried.has(change.id)) continue;
+      this.#retried.add(change.id);
+      await outbox.replace({ ...change, problem: null });
     }
   }
 

@@ -17,6 +17,8 @@ export interface Sent {
   /** Cards as Planner has them now. */
   readonly cards: readonly CardSeen[];
   readonly notes: OwnNotesDocument | null;
+  /** Another device of this person had written the document meanwhile. */
+  readonly metOther?: boolean;
   /** What takes the change's place in the outbox: nothing when it is done. */
   readonly instead: readonly Change[];
   readonly notice: Notice | null;
@@ -32,7 +34,17 @@ export type Notice =
       readonly type: 'keptAsNew' | 'notDeleted' | 'unreadable';
       readonly text: string;
     }
+  | OwnNotice
   | CardNotice;
+
+/**
+ * Of notes for "Only me", so without their words (`text` is empty), changed on another device meanwhile. `ownKept`: deleted there, and
+ * kept because it was rewritten here. `ownNotDeleted`, `ownNotShared`: rewritten there, so it stays as it is now.
+ */
+export interface OwnNotice {
+  readonly type: 'ownKept' | 'ownNotDeleted' | 'ownNotShared';
+  readonly text: string;
+}
 
 /**
  * `cardGone`: deleted in Planner while we changed it. `cardReplaced`: somebody else had changed the same of it, which ours replaced;
@@ -60,6 +72,9 @@ export interface SendContext {
   /** The address of a place in the tab; null where there is none. */
   tabLink(place: string): string | null;
 }
+
+/** Somebody else saves again and again: given up for now, the change stays in the outbox. */
+export const mostTries = 4;
 
 export const nothing: Sent = { stored: [], removed: [], cards: [], notes: null, instead: [], notice: null };
 

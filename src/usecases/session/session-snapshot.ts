@@ -2,11 +2,13 @@ import type { Occurrence } from '#src/domain/occurrence/occurrence.ts';
 import type { SpaceRecord } from '#src/domain/records/feed-record.ts';
 import type { Pointer } from '#src/domain/space/pointer.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import type { View } from '#src/domain/sync/reconcile.ts';
+import { laidSpace, type View } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { Connection } from './connection.ts';
-import type { BoardReading } from './session-data.ts';
+import type { LaidBoards } from './laid-boards.ts';
+import type { LaidView } from './laid-view.ts';
+import type { BoardReading, SessionData } from './session-data.ts';
 import type { Notice } from './sent.ts';
 
 /** Why there is a new snapshot: this person did something in this window, or something came or went on its own. */
@@ -34,4 +36,32 @@ export interface SessionSnapshot {
   readonly isOwnRead: boolean;
   /** False when the browser keeps nothing: closing the page loses what waits. */
   readonly isKept: boolean;
+}
+
+/** What is confirmed, with what waits laid over it. */
+export function snapshotOf(
+  data: SessionData,
+  laid: { readonly view: LaidView; readonly boards: LaidBoards },
+  {
+    changes,
+    ...given
+  }: Pick<SessionSnapshot, 'connection' | 'isKept' | 'me' | 'notices'> & {
+    readonly changes: readonly Change[];
+  },
+): SessionSnapshot {
+  const waitingChanges = changes.filter((change) => change.heldUntil === null);
+  const space = laidSpace(data.space.record, changes);
+  return {
+    ...given,
+    place: data.place,
+    space,
+    view: laid.view.of(data.confirmed.byKey, data.notes, changes),
+    occurrences: data.occurrences,
+    boards: laid.boards.of(data.boardsOf(space.boards), changes),
+    waiting: waitingChanges.length,
+    waitingChanges,
+    inStepAt: data.inStepAt,
+    isListRead: data.isListRead,
+    isOwnRead: data.notesLoaded,
+  };
 }
