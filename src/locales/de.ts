@@ -78,6 +78,8 @@ export const de = {
     meeting: 'Besprechung',
     keptAsNew: (text: string) => `Inzwischen gelöscht, darum sind deine Worte eine neue Notiz: „${text}“`,
     notDeleted: (text: string) => `Inzwischen geändert, darum nicht gelöscht: „${text}“`,
+    refused: (changes: number) =>
+      `${count(changes, 'Änderung', 'Änderungen')} nur für dich kam nicht in dein OneDrive. Was du geschrieben hast, bleibt hier.`,
     ownKept: () =>
       'Du hast eine deiner Notizen auf einem anderen Gerät gelöscht. Hier wurde sie geändert, darum ist sie noch da.',
     ownNotDeleted: () =>

@@ -1,4 +1,3 @@
-import { freshKey } from '#src/domain/records/feed-record.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import { updateOf } from '#src/domain/sync/merge.ts';
 import type { View } from '#src/domain/sync/reconcile.ts';
@@ -45,8 +44,9 @@ export async function shareNote(session: PairSession, note: OwnNote, meetingId: 
 export function sharingOf(view: View, note: OwnNote, meetingId: Guid, at: Instant): readonly NewChange[] {
   const { id, section, body, mood } = note;
   const remove: NewChange = { type: 'removeNote', noteId: id, base: note, shared: true };
-  const there = view.records.get(freshKey('entry', id))?.record;
-  if (there?.kind === 'entry') return [updateOf(there, { body }), remove];
-  const kept = view.notes.find((seen) => seen.note.id === id)?.stored ?? null;
+  const seen = view.notes.find((one) => one.note.id === id);
+  const there = seen?.shared && view.records.get(seen.shared.record.key)?.record;
+  if (there) return [updateOf(there, { body }), remove];
+  const kept = seen?.stored ?? null;
   return [{ ...newEntry({ id, at, section, body, mood, meetingId }), from: { note, kept } }, remove];
 }

@@ -188,6 +188,8 @@ const elsewhere: readonly string[] = [
   'exportRatings',
   'decideConflict',
   'decideProblem',
+  'decideNote',
+  'decideDraft',
   'decideCard',
   'chooseMood',
   'clearMood',

@@ -34,7 +34,13 @@ export interface Seen<T extends FeedRecord = FeedRecord> {
 }
 
 /** A change of it waits for this person's decision: it stays in sight whatever else became of it. */
-export function asksForDecision({ conflict, problem }: Pick<Seen, 'conflict' | 'problem'>): boolean {
+export function asksForDecision({
+  conflict,
+  problem,
+}: {
+  readonly conflict: object | null;
+  readonly problem: object | null;
+}): boolean {
   return conflict !== null || problem !== null;
 }
 
@@ -122,7 +128,14 @@ export function reconcile(
     else if (!isOfCard(change)) lay(change, records, held, me);
   }
   const seenNotes = [...own.values()].map((seen) => besideShared(seen, records));
-  return { records, notes: seenNotes, own: kept, ownTroubles, held, heldNotes };
+  return {
+    records,
+    notes: seenNotes,
+    own: kept,
+    ownTroubles: ownTroubles.map((trouble) => withLatest(trouble, kept)),
+    held,
+    heldNotes,
+  };
 }
 
 type CardChange = Extract<Change, { type: 'patchTask' | 'addTask' | 'linkTask' }>;
@@ -158,11 +171,13 @@ function putNote(change: Extract<Change, { type: 'putNote' }>, own: Map<Guid, Se
   own.set(note.id, { ...seen, note: shown, waiting: true, problem, conflict: conflict ?? later });
 }
 
+/** Known as soon as the folder was read, also before it is sent. */
 function conflictOf(
   { conflict, id, note }: Extract<Change, { type: 'putNote' }>,
   { stored }: Pick<SeenNote, 'stored'>,
 ): SeenNote['conflict'] {
-  return conflict ? { changeId: id, theirs: stored ?? conflict.theirs, mine: note.body } : null;
+  const theirs = stored ?? conflict?.theirs;
+  return theirs ? { changeId: id, theirs, mine: note.body } : null;
 }
 
 function troublesOf(
@@ -175,6 +190,15 @@ function troublesOf(
   const now = stored.find((item) => item.id === mine.id);
   const theirs = now?.kind === 'draft' ? now : change.conflict.theirs;
   return [{ changeId: id, items, drop, problem, conflict: { mine, theirs } }];
+}
+
+/** A text written after the one in conflict is what the person decides about. */
+function withLatest(trouble: OwnTrouble, laid: readonly OwnItem[]): OwnTrouble {
+  const { conflict } = trouble;
+  const latest = conflict && laid.find(({ id }) => id === conflict.mine.id);
+  return conflict && latest?.kind === 'draft'
+    ? { ...trouble, conflict: { ...conflict, mine: latest } }
+    : trouble;
 }
 
 /** With what was given to both of it, from another device. */
@@ -201,6 +225,8 @@ function removeNote(
     own.set(change.noteId, { ...seen, waiting: true, problem: problemOf(change) });
     return;
   }
+  // Shared before it was known that another device rewrote it, or that it was refused: that is decided first.
+  if (asksForDecision(seen) && (change.shared || change.heldUntil === null)) return;
   // Other words than those that were deleted: they are not (own-merge.ts).
   if (change.base !== undefined && !mayRemove(change, seen.note)) return;
   if (change.heldUntil !== null)

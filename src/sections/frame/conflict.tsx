@@ -43,7 +43,7 @@ export function Conflict({ seen }: { seen: Seen }) {
       togetherLabel={texts.together}
       use={{ label: texts.use, missing: texts.missing, onPress: use }}
       value={value}
-      what={texts.what(otherName(frame))}
+      what={theirs.modifiedBy === snapshot.me ? texts.whatOwn : texts.what(otherName(frame))}
     />
   );
 }

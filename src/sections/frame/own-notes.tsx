@@ -1,5 +1,5 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
-import type { HeldNoteDeletion, SeenNote } from '#src/domain/sync/reconcile.ts';
+import { asksForDecision, type HeldNoteDeletion, type SeenNote } from '#src/domain/sync/reconcile.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { useAnnounce } from '#src/ui/live-announcer.tsx';
 import { MaskedText } from '#src/ui/masked-text.tsx';
@@ -12,6 +12,7 @@ import { useFrame } from './frame-context.ts';
 import { countText } from './note-bar.tsx';
 import { otherName } from './people.ts';
 import { sectionName } from './section-name.ts';
+import { isOnItsWay, OwnTrouble } from './trouble.tsx';
 import type { Recent } from './use-recent.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
@@ -60,6 +61,7 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   const announce = useAnnounce();
   const { note } = seen;
   const { mine } = useScreenTexts().ready;
+  const shareLabel = seen.shared === null ? texts.note.share(otherName(frame)) : mine.changeShared;
   const isDone = note.state === 'done';
   function settle(state: 'done' | 'open'): void {
     if (state === 'done') recent.add(note.id);
@@ -72,7 +74,11 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   return (
     <NoteRow
       author={null}
-      captions={[<Audience key="audience" phrase={texts.audience.onlyMe} size="one" />]}
+      captions={[
+        <Audience key="audience" phrase={texts.audience.onlyMe} size="one" />,
+        seen.shared !== null && mine.newer(otherName(frame)),
+      ]}
+      conflict={<OwnTrouble seen={seen} />}
       done={{ label: texts.note.done(note.body), onDone: () => settle('done') }}
       edit={{
         cancel: texts.common.cancel,
@@ -84,9 +90,11 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
       }}
       isDone={isDone}
       more={
-        <TextButton fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`} onPress={share}>
-          {texts.note.share(otherName(frame))}
-        </TextButton>
+        asksForDecision(seen) ? undefined : (
+          <TextButton fullLabel={`${shareLabel}: ${note.body}`} onPress={share}>
+            {shareLabel}
+          </TextButton>
+        )
       }
       remove={{ label: texts.note.remove(note.body), onRemove: () => void deleteNote(session, note) }}
       shown={<MaskedText label={mine.masked} text={note.body} />}
@@ -96,7 +104,7 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
           ? { label: texts.common.undo, onUndo: () => settle('open'), text: texts.common.done }
           : undefined
       }
-      waiting={seen.waiting ? texts.note.waiting : undefined}
+      waiting={isOnItsWay(seen) ? texts.note.waiting : undefined}
     />
   );
 }

@@ -3,6 +3,7 @@ import { AnswerLine } from '#src/ui/answer-line.tsx';
 import { addRemark, confirmRemark } from '#src/usecases/rating/remark.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf, otherName } from '../frame/people.ts';
+import { Trouble } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
@@ -31,22 +32,25 @@ export function Heard({ direction }: { direction: Direction }) {
   const { record } = heard;
   const confirmed = isMine ? texts.confirmed(otherName(frame)) : texts.confirmedByYou;
   return (
-    <AnswerLine
-      answer={{
-        author: bylineOf(frame, hearerId),
-        text: record.body,
-        confirmed: record.confirmed ? confirmed : undefined,
-        ...(isMine || record.confirmed
-          ? {}
-          : {
-              confirm: {
-                fullLabel: texts.confirmFull(record.body),
-                label: texts.confirm,
-                onConfirm: () => void confirmRemark(session, record),
-              },
-            }),
-      }}
-      label={label}
-    />
+    <>
+      <AnswerLine
+        answer={{
+          author: bylineOf(frame, hearerId),
+          text: record.body,
+          confirmed: record.confirmed ? confirmed : undefined,
+          ...(isMine || record.confirmed
+            ? {}
+            : {
+                confirm: {
+                  fullLabel: texts.confirmFull(record.body),
+                  label: texts.confirm,
+                  onConfirm: () => void confirmRemark(session, record),
+                },
+              }),
+        }}
+        label={label}
+      />
+      <Trouble seen={heard} />
+    </>
   );
 }

@@ -9,6 +9,7 @@ import { addRemark, improveBy } from '#src/usecases/rating/remark.ts';
 import { defaultDueOn } from '../frame/due-text.ts';
 import { useFrame } from '../frame/frame-context.ts';
 import { bylineOf, nameOf } from '../frame/people.ts';
+import { Trouble } from '../frame/trouble.tsx';
 import { useScreenTexts } from '../frame/use-screen-texts.ts';
 import { remarksOf } from './remarks-of.ts';
 import { useSendField } from './use-send-field.ts';
@@ -73,6 +74,7 @@ function Named({ direction, label, seen }: NamedProps) {
           )}
         </Line>
       )}
+      <Trouble seen={seen} />
     </Stack>
   );
 }

@@ -1,15 +1,9 @@
 import type { Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { NewChange } from './new-change.ts';
-import { rebased } from './own-changes.ts';
+import { rebased, type Replacement } from './own-changes.ts';
 
 type Update = Extract<Change, { type: 'update' }>;
-
-/** A change of the outbox and what takes its place. */
-export interface Replacement {
-  readonly id: Guid;
-  readonly with: readonly Change[];
-}
 
 /**
  * What a person's decision about a text in conflict does to the outbox: `instead` takes the place of the text, none gives it up. What
@@ -53,7 +47,25 @@ function ownDecisionOf(
     .slice(changes.indexOf(was) + 1)
     .filter((change) => aboutOf(change) === about)
     .map(({ id }) => ({ id, with: [] }));
-  return [...later, { id: was.id, with: decided }];
+  const other = meantForOther(changes, was, decided).map(({ id }) => ({ id, with: [] }));
+  return [...later, ...other, { id: was.id, with: decided }];
+}
+
+/** What gives a note to both, or deletes it, and waits behind the conflict: meant for other words than those that were decided on. */
+function meantForOther(
+  changes: readonly Change[],
+  was: Change,
+  decided: readonly Change[],
+): readonly Change[] {
+  if (was.type !== 'putNote') return [];
+  const { id } = was.note;
+  const stays = decided.find((change) => change.type === 'putNote' && change.note.id === id);
+  const body = stays?.type === 'putNote' ? stays.note.body : was.conflict?.theirs.body;
+  return changes.filter(
+    (change) =>
+      (change.type === 'create' && change.from?.note.id === id && change.from.note.body !== body) ||
+      (change.type === 'removeNote' && change.noteId === id && change.base?.body !== body),
+  );
 }
 
 /** Sends a refused change again, or gives it up: what was made over it is then made over what it replaced. */
@@ -66,7 +78,10 @@ export function refusalOf(
   if (!was) return [];
   if (again) return [{ id: was.id, with: [{ ...was, problem: null }] }];
   const later = rebased(changes, was).map((change) => ({ id: change.id, with: [change] }));
-  return [...later, { id: was.id, with: [] }];
+  // A seal whose secret is nowhere could never be opened.
+  const secrets = new Set(was.type === 'putOwn' ? was.items.map(({ id }) => id) : []);
+  const seals = changes.filter((change) => change.type === 'create' && secrets.has(change.record.key));
+  return [...later, ...seals.map(({ id }) => ({ id, with: [] })), { id: was.id, with: [] }];
 }
 
 /** The one own note or half-done rating a change puts; null for any other. */

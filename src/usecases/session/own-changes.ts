@@ -1,10 +1,17 @@
 import type { OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Change } from '#src/domain/sync/change.ts';
+import { mergeNote } from '#src/domain/sync/own-merge.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import type { NewChange } from './new-change.ts';
+
+/** A change of the outbox and what takes its place. */
+export interface Replacement {
+  readonly id: Guid;
+  readonly with: readonly Change[];
+}
 
 type OwnChange = Extract<Change, { type: 'putNote' | 'removeNote' | 'putOwn' }>;
 
@@ -14,34 +21,74 @@ export function isOwn(change: Change): change is OwnChange {
 }
 
 /**
- * What nobody will decide any more. A note both rewrote: it is gone from the folder, so ours is sent; or this person deleted it, so
- * their text goes and the deletion meets the other. A half-done rating: it was sealed or passed since, with the words that were meant.
+ * What nobody will decide any more. A note both rewrote: it is gone from the folder, or as it was, so ours is sent. One that was refused or both
+ * rewrote, and this person deleted: their text goes, and the deletion meets what is there. A half-done rating: it was sealed or passed since, with the words that were meant.
  */
 export function mootOwn(
   changes: readonly Change[],
   document: OwnNotesDocument | null,
   now: Instant,
-): readonly { readonly id: Guid; readonly instead: readonly Change[] }[] {
-  return changes.flatMap((change, at) => {
+): readonly Replacement[] {
+  return changes.flatMap((change, at): readonly Replacement[] => {
     const later = changes.slice(at + 1);
-    if (change.type === 'putOwn') {
-      if (change.problem === null && !change.conflict) return [];
-      const isOver = change.items.every(({ id, kind }) => kind === 'draft' && isDropped(id, later, now));
-      return isOver && change.items.length > 0 ? [{ id: change.id, instead: [] }] : [];
+    switch (change.type) {
+      case 'putOwn':
+        return isOver(change, later, now) ? [{ id: change.id, with: [] }] : [];
+      case 'removeNote': {
+        const isAgain = change.problem !== null && isRemoved(change.noteId, change.base?.body, later, now);
+        return isAgain ? [{ id: change.id, with: [] }] : [];
+      }
+      case 'putNote':
+        return mootNote(change, later, document, now);
+      default:
+        return [];
     }
-    if (change.type !== 'putNote' || !change.conflict) return [];
-    const { id } = change.note;
-    const isDeleted = later.some(
-      (other) => other.type === 'removeNote' && other.noteId === id && !other.shared && isDue(other, now),
-    );
-    if (isDeleted) return [{ id: change.id, instead: [] }];
-    const isGone = document !== null && !document.notes.some((note) => note.id === id);
-    return isGone ? [{ id: change.id, instead: [{ ...change, conflict: null }] }] : [];
   });
 }
 
+/** A half-done rating that waits for a decision, and was sealed or passed since. */
+function isOver(
+  { conflict, items, problem }: Extract<Change, { type: 'putOwn' }>,
+  later: readonly Change[],
+  now: Instant,
+): boolean {
+  if ((problem === null && !conflict) || items.length === 0) return false;
+  return items.every(({ id, kind }) => kind === 'draft' && isDropped(id, later, now));
+}
+
+function mootNote(
+  change: Extract<Change, { type: 'putNote' }>,
+  later: readonly Change[],
+  document: OwnNotesDocument | null,
+  now: Instant,
+): readonly Replacement[] {
+  if (!change.conflict && change.problem === null) return [];
+  const { body, id } = change.note;
+  if (isRemoved(id, body, later, now)) {
+    const over = change.conflict ? [] : rebased(later, change);
+    return [...over.map((one) => ({ id: one.id, with: [one] })), { id: change.id, with: [] }];
+  }
+  if (!change.conflict || document === null) return [];
+  const there = document.notes.find((note) => note.id === id) ?? null;
+  const stands = mergeNote(change, there).type === 'conflict';
+  return stands ? [] : [{ id: change.id, with: [{ ...change, conflict: null }] }];
+}
+
+/** Not held back to be undone. */
 function isDue({ heldUntil }: Change, now: Instant): boolean {
   return heldUntil === null || heldUntil <= now;
+}
+
+/** Whether a note is deleted later, with the words given on screen. */
+function isRemoved(id: Guid, body: string | undefined, later: readonly Change[], now: Instant): boolean {
+  return later.some(
+    (other) =>
+      other.type === 'removeNote' &&
+      other.noteId === id &&
+      !other.shared &&
+      other.base?.body === body &&
+      isDue(other, now),
+  );
 }
 
 function isDropped(id: string, later: readonly Change[], now: Instant): boolean {

@@ -122,8 +122,7 @@ export class Sender {
    */
   async #endMootConflicts(): Promise<void> {
     const { outbox, data, system } = this.#options;
-    for (const { instead, id } of mootOwn(outbox.changes, data.notesLoaded ? data.notes : null, system.now()))
-      await outbox.settle(id, instead);
+    await this.#endMootOwn();
     for (const change of outbox.changes) {
       if (change.type !== 'update' || change.conflict === null) continue;
       const isDeleted = (other: Change): boolean =>
@@ -131,6 +130,16 @@ export class Sender {
       if (outbox.changes.some(isDeleted)) await outbox.settle(change.id, []);
       else if (!data.confirmed.byKey.has(change.key)) await outbox.replace({ ...change, conflict: null });
     }
+  }
+
+  async #endMootOwn(): Promise<void> {
+    const { outbox, data, system } = this.#options;
+    for (const { id, with: instead } of mootOwn(
+      outbox.changes,
+      data.notesLoaded ? data.notes : null,
+      system.now(),
+    ))
+      await outbox.settle(id, instead);
   }
 
   async #sendOne(next: Change): Promise<void> {
@@ -158,8 +167,11 @@ export class Sender {
       await outbox.settle(next.id, sent.instead);
       const [kept] = sent.instead;
       if (next.type === 'update' && kept?.type === 'create') await outbox.rename(next.key, kept.record.key);
-      if (sent.notes) this.#options.wroteOwn(sent.metOther ?? false);
-      if (isOwn(next) && !sent.instead.some(isUndecided)) await this.#retryOwn();
+      if (sent.notes) {
+        this.#options.wroteOwn(sent.metOther ?? false);
+        await this.#endMootOwn();
+        if (isOwn(next) && !sent.instead.some(isUndecided)) await this.#retryOwn();
+      }
       this.#options.changed(sent.notice);
     } catch (thrown) {
       const failure = asFailure(thrown);
