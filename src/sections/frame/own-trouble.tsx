@@ -61,7 +61,8 @@ export function RefusedOwn({ change }: { change: Change }) {
   const shown = hidesMine ? '' : words;
   return (
     <Stack>
-      {shown !== '' && <Text use="body">{shown}</Text>}
+      {/* A note stands in the list with its words. */}
+      {change.type === 'putOwn' && shown !== '' && <Text use="body">{shown}</Text>}
       <OwnRefusal changeId={change.id} details={change.problem ?? ''} words={shown} />
     </Stack>
   );

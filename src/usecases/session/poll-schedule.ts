@@ -15,7 +15,7 @@ export interface Pace {
 
 /**
  * Milliseconds until the next look at the other side's changes. 5 s while either side is active and 20 s when quiet is as often as the budgets ask; with the
- * changes of a scripted 45-minute meeting both together stay within its 750 resource units (design, budgets).
+ * changes of a scripted 45-minute meeting both together stay within its 800 resource units (design, budgets).
  */
 export function nextPollMs(pace: Pace): number {
   const base = pace.sinceChangeMs < activeForMs ? activeEveryMs : quietEveryMs;
