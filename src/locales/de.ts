@@ -78,6 +78,14 @@ export const de = {
     meeting: 'Besprechung',
     keptAsNew: (text: string) => `Inzwischen gelöscht, darum sind deine Worte eine neue Notiz: „${text}“`,
     notDeleted: (text: string) => `Inzwischen geändert, darum nicht gelöscht: „${text}“`,
+    refused: (changes: number) =>
+      `${count(changes, 'Änderung', 'Änderungen')} nur für dich kam nicht in dein OneDrive. Was du geschrieben hast, bleibt hier.`,
+    ownKept: () =>
+      'Du hast eine deiner Notizen auf einem anderen Gerät gelöscht. Hier wurde sie geändert, darum ist sie noch da.',
+    ownNotDeleted: () =>
+      'Du hast eine deiner Notizen auf einem anderen Gerät geändert, darum wurde sie nicht gelöscht. Sie steht da, wie sie jetzt ist.',
+    ownNotShared: () =>
+      'Du hast eine deiner Notizen auf einem anderen Gerät geändert, darum wurde sie nicht geteilt. Sie steht da, wie sie jetzt ist, nur für dich.',
     unreadable: (rows: string) =>
       `${count(Number(rows), 'Zeile', 'Zeilen')} eurer Liste ${rows === '1' ? 'ist' : 'sind'} hier nicht lesbar: von Hand geändert oder von einer neueren Version. Nichts wird verändert.`,
   },

@@ -76,6 +76,14 @@ export const en = {
     meeting: 'Meeting',
     keptAsNew: (text: string) => `Deleted meanwhile, so your words are a new note: “${text}”`,
     notDeleted: (text: string) => `Changed meanwhile, so it was not deleted: “${text}”`,
+    refused: (changes: number) =>
+      `${count(changes, 'change', 'changes')} for only you did not get into your OneDrive. What you wrote is kept here.`,
+    ownKept: () =>
+      'You deleted a note of yours on another device. It was rewritten here, so it is still there.',
+    ownNotDeleted: () =>
+      'You rewrote a note of yours on another device, so it was not deleted. It is there as it is now.',
+    ownNotShared: () =>
+      'You rewrote a note of yours on another device, so it was not shared. It is there as it is now, for only you.',
     unreadable: (rows: string) =>
       `${count(Number(rows), 'row', 'rows')} of your list cannot be read here: edited by hand, or written by a newer version. Nothing is changed.`,
   },

@@ -12,6 +12,8 @@ export interface OwnNotesDocument {
 /** The person's own app folder. Nobody else of the pair can read it. Throws `Failure`. */
 export interface OwnNotesStore {
   load(groupId: Guid): Promise<OwnNotesDocument>;
+  /** The document where it is another than the version known (undefined: none is); null where it is that one. */
+  loadOther(groupId: Guid, known: OwnNotesDocument['version'] | undefined): Promise<OwnNotesDocument | null>;
   /** Replaces the document if it still has the version given. */
   save(
     groupId: Guid,

@@ -38,6 +38,7 @@ export async function addEntry(
     await session.change({
       type: 'putNote',
       note: { id, section, body, state: 'open', at, editedAt: at, mood },
+      base: null,
     });
   else await session.change(newEntry({ id, at, section, body, mood, meetingId }));
   return true;
@@ -46,7 +47,7 @@ export async function addEntry(
 /** The change that puts an entry for both into the list. A happy note asks for nothing: it is kept from the start. */
 export function newEntry(
   entry: Pick<EntryRecord, 'at' | 'section' | 'body' | 'mood' | 'meetingId'> & { readonly id: Guid },
-): NewChange {
+): Extract<NewChange, { type: 'create' }> {
   const { id, ...rest } = entry;
   return {
     type: 'create',

@@ -26,12 +26,12 @@ export async function decideConflict(
   if (decision.type === 'both' && theirs.kind === 'entry') {
     const key = freshKey('entry', session.system.newGuid());
     const record = { ...applyPatch(theirs, { body: wordsOf(text.mine) }), key, at: session.system.now() };
-    await session.decide(changeId, { type: 'create', record }, text.member);
+    await session.decide(changeId, [{ type: 'create', record }], text.member);
     return;
   }
   const instead = updateOf(theirs, { [text.member]: decided(decision, text) });
   const isSame = Object.keys(instead.patch).length === 0;
-  await session.decide(changeId, isSame ? null : instead, text.member);
+  await session.decide(changeId, isSame ? [] : [instead], text.member);
 }
 
 /** A version in words: of what an objective serves, its text and where it leads. */

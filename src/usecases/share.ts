@@ -2,6 +2,7 @@ import { moodId } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { EntryRecord } from '#src/domain/records/feed-record.ts';
 import { readyKey, type ReadyRecord } from '#src/domain/records/rating-record.ts';
+import { updateOf } from '#src/domain/sync/merge.ts';
 import type { View } from '#src/domain/sync/reconcile.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { parseGuid } from '#src/domain/values/guid.ts';
@@ -48,7 +49,7 @@ function changesIn(session: PairSession): (change: ShareChange) => readonly NewC
 function changesOfShare(change: ShareChange, view: View, me: Guid, at: Instant): readonly NewChange[] {
   const { meetingId } = change;
   const { face, notes, ready } = pendingShare(change, view, false);
-  const changes: NewChange[] = notes.flatMap((note) => sharingOf(note, meetingId, at));
+  const changes: NewChange[] = notes.flatMap((note) => sharingOf(view, note, meetingId, at));
   if (face !== null)
     changes.push(
       { type: 'create', record: newMood(meetingId, face, at) },
@@ -64,9 +65,18 @@ export function readyRecord(meetingId: Guid, me: Guid, at: Instant): ReadyRecord
   return { kind: 'ready', key: readyKey(meetingId, me), at, extra: {}, meetingId, personId: me };
 }
 
-/** What gives a note to both: it is in the list before it leaves the author's folder, so that no moment loses it. */
-function sharingOf({ body, id, mood, section }: OwnNote, meetingId: Guid, at: Instant): readonly NewChange[] {
-  return [newEntry({ id, at, section, body, mood, meetingId }), { type: 'removeNote', noteId: id }];
+/**
+ * What gives a note to both: it is in the list before it leaves the author's folder, so that no moment loses it. One that was given
+ * from another device meanwhile is there already: these words are then a change of it.
+ */
+function sharingOf(view: View, note: OwnNote, meetingId: Guid, at: Instant): readonly NewChange[] {
+  const { id, section, body, mood } = note;
+  const remove: NewChange = { type: 'removeNote', noteId: id, base: note, shared: true };
+  const seen = view.notes.find((one) => one.note.id === id);
+  const there = seen?.shared && view.records.get(seen.shared.record.key)?.record;
+  if (there) return [updateOf(there, { body }), remove];
+  const kept = seen?.stored ?? null;
+  return [{ ...newEntry({ id, at, section, body, mood, meetingId }), from: { note, kept } }, remove];
 }
 
 /**
@@ -77,5 +87,5 @@ export async function takeBackEntry(session: PairSession, entry: EntryRecord): P
   const { at, body, mood, section } = entry;
   const id = parseGuid(entry.key.slice('entry:'.length)) ?? session.system.newGuid();
   const note = { id, section, body, mood, state: 'open' as const, at, editedAt: session.system.now() };
-  await session.change({ type: 'putNote', note }, { type: 'delete', key: entry.key, body });
+  await session.change({ type: 'putNote', note, base: null }, { type: 'delete', key: entry.key, body });
 }

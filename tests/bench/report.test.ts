@@ -8,7 +8,7 @@ describe('report', () => {
   it('has every name of the budgets with its budget and unit', () => {
     const lines = report({ ...within, units_meeting: { measured: 700 } });
     expect(Object.keys(lines)).toEqual(names);
-    expect(lines.units_meeting).toEqual({ measured: 700, budget: 750, unit: 'resource units' });
+    expect(lines.units_meeting).toEqual({ measured: 700, budget: 800, unit: 'resource units' });
   });
 
   it('keeps the reason of what is not there to measure', () => {

@@ -12,7 +12,9 @@ import type { Remote } from '#src/ports/remote.ts';
 import { memoryCopies } from '#src/app/device/memory-copies.ts';
 // Loaded when first used: here beforehand, so that no test waits for a file where it waits for promises alone.
 import '#src/usecases/rating/rating-desk.ts';
+import '#src/usecases/session/own-follower.ts';
 import '#src/usecases/session/send-card.ts';
+import '#src/usecases/session/send-own.ts';
 import { PairSession } from '#src/usecases/session/pair-session.ts';
 import { FakeBoards } from './fake-boards.ts';
 import { FakeCalendar } from './fake-calendar.ts';
@@ -60,7 +62,7 @@ export class FakePair {
     manager: new FakeCalendar(),
     report: new FakeCalendar(),
   };
-  readonly systems: Readonly<Record<Side, ManualSystem>>;
+  readonly systems: Record<Side, ManualSystem>;
   readonly events = new FakeEvents();
   readonly copies: Record<Side, LocalCopies> = { manager: memoryCopies(), report: memoryCopies() };
   readonly space: Stored<SpaceRecord>;
@@ -84,9 +86,10 @@ export class FakePair {
     this.space = this.list.put(record, adele.id, now) as Stored<SpaceRecord>;
   }
 
-  /** Puts another device with nothing on it in the place of the one a person has. */
-  newDevice(side: Side): void {
+  /** Puts another device with nothing on it in the place of the one a person has; with a number also one with a clock of its own. */
+  newDevice(side: Side, number?: number): void {
     this.copies[side] = memoryCopies();
+    if (number !== undefined) this.systems[side] = new ManualSystem(this.systems[side].now(), number);
   }
 
   /** Where the pair's space is, as one of them knows it. */

@@ -36,6 +36,7 @@ export class FaultyLine {
       },
       notes: {
         load: (groupId) => this.#call(() => remote.notes.load(groupId)),
+        loadOther: (groupId, known) => this.#call(() => remote.notes.loadOther(groupId, known)),
         save: (groupId, document) => this.#call(() => remote.notes.save(groupId, document)),
       },
     };

@@ -144,7 +144,7 @@ export function viewOf(...records: readonly FeedRecord[]): View {
         },
       ] as const,
   );
-  return { records: new Map(seen), notes: [], own: [], held: [], heldNotes: [] };
+  return { records: new Map(seen), notes: [], own: [], ownTroubles: [], held: [], heldNotes: [] };
 }
 
 /** The board read as OKRs. */

@@ -8,12 +8,12 @@ import { answerQuestion } from '#src/usecases/answer-question.ts';
 import { decideConflict, decideProblem } from '#src/usecases/decide-conflict.ts';
 import { deleteEntry, moveEntry, rewriteEntry, settleEntry } from '#src/usecases/edit-entry.ts';
 import { findMeeting, goTo, start } from '#src/usecases/meeting.ts';
-import { shareNote } from '#src/usecases/own-note.ts';
 import type { PairSession } from '#src/usecases/session/pair-session.ts';
 import { adele, alex, type FakePair } from './fake-pair.ts';
 import { FaultyLine } from './faulty-remote.ts';
 import type { ManualSystem } from './manual-system.ts';
 import type { Seeded } from './seeded.ts';
+import { shareAtOnce } from './share-at-once.ts';
 
 /** What happened to the words of one person, to be found again at the end. */
 export interface Ledger {
@@ -231,6 +231,6 @@ export class SimulatedPerson {
     if (!seen || this.#random.chance(0.5)) return;
     this.ledger.shared.add(seen.note.body);
     const { meetingId } = await findMeeting(session.snapshot(), this.system);
-    await shareNote(session, seen.note, meetingId);
+    await shareAtOnce(session, seen.note, meetingId);
   }
 }

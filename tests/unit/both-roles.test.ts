@@ -202,6 +202,8 @@ const elsewhere: readonly string[] = [
   'exportRatings',
   'decideConflict',
   'decideProblem',
+  'decideNote',
+  'decideDraft',
   'decideCard',
   'chooseMood',
   'clearMood',

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Side } from '#src/domain/people/pair.ts';
-import type { Change } from '#src/domain/sync/change.ts';
+import { isUndecided, type Change } from '#src/domain/sync/change.ts';
 import { parsePointer } from '#src/domain/space/pointer.ts';
 import { textOfBytes } from '#src/domain/rating/canonical.ts';
 import { readItem } from '#src/graph/sharepoint/record-codec.ts';
@@ -104,7 +104,7 @@ async function until(pair: FakePair, side: Side, holds: () => boolean): Promise<
       await pair.systems[side].advance(10_000);
       return holds();
     },
-    { interval: 0, timeout: 10_000 },
+    { interval: 0, timeout: 25_000 },
   );
 }
 
@@ -114,7 +114,7 @@ async function sendAll(pair: FakePair, side: Side, open: PairSession): Promise<v
     if (problem !== null) await open.retryProblem(id, true);
   await until(pair, side, () => {
     const { view, waitingChanges } = open.snapshot();
-    const isLeft = (change: Change): boolean => change.type !== 'update' || change.conflict === null;
+    const isLeft = (change: Change): boolean => !isUndecided(change);
     return [...view.held, ...view.heldNotes, ...waitingChanges.filter(isLeft)].length === 0;
   });
 }

@@ -14,7 +14,7 @@ import {
   type Question,
 } from '../records/feed-record.ts';
 import { readyKey } from '../records/rating-record.ts';
-import { asksForDecision, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
+import { asksForDecision, standsAlone, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
 import { cadenceFacts, performanceDue } from './cadence.ts';
@@ -100,7 +100,7 @@ export function agendaOf(
       .sort(byAt),
     ready: sides.filter((side) => saidReady(view, meetingId, pair[side].id)),
     entries: entriesBySection(all.filter(isEntry), pair, meetingId, inMeeting),
-    notes: notesBySection(view.notes, inMeeting),
+    notes: notesBySection(view.notes.filter(standsAlone), inMeeting),
     questions: questions.map((question) => questionView(question, view, actions, pair, meetingId)),
     unclosed: unclosedBefore(all.filter(isMeeting), meetingId, start),
   };

@@ -1,6 +1,6 @@
 import type { Agenda } from '../agenda/agenda.ts';
 import type { EntryRecord, MeetingRecord, Mood } from '../records/feed-record.ts';
-import { asksForDecision, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
+import { asksForDecision, standsAlone, type Seen, type SeenNote, type View } from '../sync/reconcile.ts';
 import type { Guid } from '../values/guid.ts';
 import { isSettled, moodNow } from './mood-note.ts';
 
@@ -81,7 +81,9 @@ export function meetingsOpen(
 export function areLanesShared(view: View, report: Guid, me: Guid, meetingId: Guid): boolean {
   const isLeft = ({ note }: SeenNote): boolean =>
     note.section === 'happiness' && note.mood !== null && note.state === 'open';
-  return hasShared(view, report, meetingId) && !(me === report && view.notes.some(isLeft));
+  return (
+    hasShared(view, report, meetingId) && !(me === report && view.notes.filter(standsAlone).some(isLeft))
+  );
 }
 
 /** Whether the report has shared anything of a meeting's happiness. */

@@ -10,7 +10,7 @@ import type {
 } from '../records/feed-record.ts';
 import type { GoalRecord, KeyResultRecord, ReviewRecord, TimeRecord } from '../records/board-record.ts';
 import type { CadenceRecord, HappinessRecord, RemarkRecord, RoleRecord } from '../records/rating-record.ts';
-import type { OwnItem } from '../records/own-item.ts';
+import type { OwnItem, RatingDraft } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Day } from '../values/day.ts';
 import type { Guid } from '../values/guid.ts';
@@ -75,7 +75,12 @@ interface Waiting {
  * and leaves only when the service has confirmed it: design "Sync: nothing lost, nothing doubled".
  */
 export type Change =
-  | (Waiting & { readonly type: 'create'; readonly record: FeedRecord })
+  | (Waiting & {
+      readonly type: 'create';
+      readonly record: FeedRecord;
+      /** The own note that is given to both by it; absent for what was written for both. */
+      readonly from?: GivenNote;
+    })
   | (Waiting & {
       readonly type: 'update';
       readonly key: RecordKey;
@@ -88,13 +93,31 @@ export type Change =
     })
   /** `body` is the text the person saw: another text of the other side is not deleted unread. */
   | (Waiting & { readonly type: 'delete'; readonly key: RecordKey; readonly body: string })
-  | (Waiting & { readonly type: 'putNote'; readonly note: OwnNote })
-  | (Waiting & { readonly type: 'removeNote'; readonly noteId: Guid })
+  | (Waiting & {
+      readonly type: 'putNote';
+      readonly note: OwnNote;
+      /** The note as the person saw it; null for a new one. Absent in what older versions left: then no other words are replaced. */
+      readonly base?: OwnNote | null;
+      /** An earlier attempt to put a new note may have reached the folder. */
+      readonly tried?: boolean;
+      readonly conflict?: { readonly theirs: OwnNote } | null;
+    })
+  | (Waiting & {
+      readonly type: 'removeNote';
+      readonly noteId: Guid;
+      /** The note as the person saw it: other words of it are not deleted unread. Absent in what older versions left. */
+      readonly base?: OwnNote | null;
+      /** It goes because it is in the list: where it is not, it stays. */
+      readonly shared?: boolean;
+    })
   /** Puts items into the person's own document, over those of the same id, and takes others out: one write. */
   | (Waiting & {
       readonly type: 'putOwn';
       readonly items: readonly OwnItem[];
       readonly drop: readonly string[];
+      /** The items of those ids as the person saw them. Absent in what older versions left. */
+      readonly base?: readonly OwnItem[];
+      readonly conflict?: { readonly theirs: RatingDraft } | null;
     })
   /**
    * Gives notes and the face of a meeting to both, and says "I'm ready" where that was pressed, once `heldUntil` has passed. Nothing of it is
@@ -152,6 +175,17 @@ export type Change =
 
 /** A change that is sent as it is. */
 export type Sendable = Exclude<Change, { type: 'share' }>;
+
+/** An own note as it was given to both: what was shown, and what the folder held of it then (null: not there yet). */
+export interface GivenNote {
+  readonly note: OwnNote;
+  readonly kept: OwnNote | null;
+}
+
+/** Whether it waits for the person: two versions of a text stand against each other. */
+export function isUndecided(change: Change): boolean {
+  return 'conflict' in change && Boolean(change.conflict);
+}
 
 /** Both changed the same texts. Waits for the person; nothing is overwritten meanwhile. */
 export interface Conflict {

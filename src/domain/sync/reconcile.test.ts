@@ -88,10 +88,19 @@ describe('the view', () => {
   });
 
   it('keeps notes for only me apart, edits and deletions included', () => {
-    const edited = waiting(3, { type: 'putNote', note: note(1, 'Edited') });
+    const edited = waiting(3, { type: 'putNote', note: note(1, 'Edited'), base: note(1) });
     const held = waiting(4, { type: 'removeNote', noteId: numbered(2) }, { heldUntil: until });
     const seen = view([], [edited, held], [note(1), note(2)]);
-    expect(seen.notes).toEqual([{ note: note(1, 'Edited'), waiting: true }]);
+    expect(seen.notes).toEqual([
+      {
+        note: note(1, 'Edited'),
+        stored: note(1),
+        waiting: true,
+        problem: null,
+        conflict: null,
+        shared: null,
+      },
+    ]);
     expect(seen.heldNotes).toEqual([{ changeId: held.id, note: note(2), until }]);
     expect(seen.records.size).toBe(0);
   });

@@ -1,4 +1,5 @@
 import {
+  freshKey,
   spaceKey,
   type FeedRecord,
   type RecordKey,
@@ -6,7 +7,7 @@ import {
   type Stored,
 } from '../records/feed-record.ts';
 import type { Served } from '../records/board-record.ts';
-import type { OwnItem } from '../records/own-item.ts';
+import type { OwnItem, RatingDraft } from '../records/own-item.ts';
 import type { OwnNote } from '../records/own-note.ts';
 import type { Guid } from '../values/guid.ts';
 import type { Instant } from '../values/instant.ts';
@@ -14,6 +15,7 @@ import type { Change, Conflict, Patch } from './change.ts';
 import { applyPatch, mergePatch, textsInConflict } from './merge.ts';
 import { besideCreated, mergeCreated } from './merge-created.ts';
 import type { TextMember } from './merge-rules.ts';
+import { mayRemove, mergeNote, mergeOwn } from './own-merge.ts';
 
 /** Two versions of one text; of what an objective serves the whole of it, null for none. */
 export interface TextInConflict {
@@ -43,14 +45,37 @@ export interface Seen<T extends FeedRecord = FeedRecord> {
 }
 
 /** A change of it waits for this person's decision: it stays in sight whatever else became of it. */
-export function asksForDecision({ conflict, problem }: Pick<Seen, 'conflict' | 'problem'>): boolean {
+export function asksForDecision({
+  conflict,
+  problem,
+}: {
+  readonly conflict: object | null;
+  readonly problem: object | null;
+}): boolean {
   return conflict !== null || problem !== null;
 }
 
 /** What the person has for "Only me", with what waits. */
 export interface SeenNote {
   readonly note: OwnNote;
+  /** As the folder has it; null for one that is not there yet. */
+  readonly stored: OwnNote | null;
   readonly waiting: boolean;
+  readonly problem: Seen['problem'];
+  /** Rewritten on two devices: `changeId` waits for a decision between what is there and what was written here. */
+  readonly conflict: { readonly changeId: Guid; readonly theirs: OwnNote; readonly mine: string } | null;
+  /** What was given to both of it, from another device. Other words than those are newer, and the person's alone. */
+  readonly shared: Stored | null;
+}
+
+/** What waits of the person's own document besides notes and was refused, or stands against what another device wrote. */
+export interface OwnTrouble {
+  readonly changeId: Guid;
+  readonly items: readonly OwnItem[];
+  readonly drop: readonly string[];
+  readonly problem: string | null;
+  /** The words of a half-done rating, written on two devices. */
+  readonly conflict: { readonly mine: RatingDraft; readonly theirs: RatingDraft } | null;
 }
 
 /** A deletion that can still be taken back. */
@@ -72,6 +97,7 @@ export interface View {
   readonly notes: readonly SeenNote[];
   /** What else the person keeps alone. */
   readonly own: readonly OwnItem[];
+  readonly ownTroubles: readonly OwnTrouble[];
   /** Deletions within their undo time; their records are not among `records`. */
   readonly held: readonly HeldDeletion[];
   /** The same for notes; they are not among `notes`. */
@@ -99,16 +125,28 @@ export function reconcile(
       problem: null,
       conflict: null,
     });
-  const own = new Map<Guid, SeenNote>(notes.map((note) => [note.id, { note, waiting: false }]));
+  const own = new Map<Guid, SeenNote>(notes.map((note) => [note.id, { ...untouched, note, stored: note }]));
   let kept = items;
+  const ownTroubles: OwnTrouble[] = [];
   const held: HeldDeletion[] = [];
   const heldNotes: HeldNoteDeletion[] = [];
   for (const change of changes) {
     if (change.type === 'removeNote') removeNote(change, own, heldNotes);
-    else if (change.type === 'putOwn') kept = withOwn(kept, change);
-    else if (change.type !== 'share' && !isOfCard(change)) lay(change, records, own, held, me);
+    else if (change.type === 'putOwn') {
+      ownTroubles.push(...troublesOf(change, items));
+      kept = mergeOwn(kept, change).items;
+    } else if (change.type === 'putNote') putNote(change, own);
+    else if (change.type !== 'share' && !isOfCard(change)) lay(change, records, held, me);
   }
-  return { records, notes: [...own.values()], own: kept, held, heldNotes };
+  const seenNotes = [...own.values()].map((seen) => besideShared(seen, records));
+  return {
+    records,
+    notes: seenNotes,
+    own: kept,
+    ownTroubles: ownTroubles.map((trouble) => withLatest(trouble, kept)),
+    held,
+    heldNotes,
+  };
 }
 
 type CardChange = Extract<Change, { type: 'patchTask' | 'addTask' | 'linkTask' }>;
@@ -129,13 +167,61 @@ export function laidSpace(space: SpaceRecord, changes: readonly Change[]): Space
   return laid;
 }
 
-/** The items after some were put in and others taken out. */
-export function withOwn(
-  items: readonly OwnItem[],
-  change: { readonly items: readonly OwnItem[]; readonly drop: readonly string[] },
-): readonly OwnItem[] {
-  const replaced = new Set([...change.drop, ...change.items.map(({ id }) => id)]);
-  return [...items.filter(({ id }) => !replaced.has(id)), ...change.items];
+const untouched = { waiting: false, problem: null, conflict: null, shared: null } as const;
+
+function putNote(change: Extract<Change, { type: 'putNote' }>, own: Map<Guid, SeenNote>): void {
+  const { note } = change;
+  const seen = own.get(note.id) ?? { ...untouched, note, stored: null };
+  const merge = mergeNote(change, own.get(note.id)?.note ?? null);
+  const problem = problemOf(change) ?? seen.problem;
+  if (merge.type === 'gone' && problem === null) return;
+  const conflict = merge.type === 'conflict' ? noteConflictOf(change, seen) : null;
+  // A text written after the one in conflict is what the person decides about.
+  const later = seen.conflict && { ...seen.conflict, mine: note.body };
+  const shown = merge.type === 'put' ? merge.note : merge.type === 'kept' ? seen.note : note;
+  own.set(note.id, { ...seen, note: shown, waiting: true, problem, conflict: conflict ?? later });
+}
+
+/** Known as soon as the folder was read, also before it is sent. */
+function noteConflictOf(
+  { conflict, id, note }: Extract<Change, { type: 'putNote' }>,
+  { stored }: Pick<SeenNote, 'stored'>,
+): SeenNote['conflict'] {
+  const theirs = stored ?? conflict?.theirs;
+  return theirs ? { changeId: id, theirs, mine: note.body } : null;
+}
+
+function troublesOf(
+  change: Extract<Change, { type: 'putOwn' }>,
+  stored: readonly OwnItem[],
+): readonly OwnTrouble[] {
+  const { drop, id, items, problem } = change;
+  const mine = change.conflict && items.find((item) => item.kind === 'draft');
+  if (!mine) return problem === null ? [] : [{ changeId: id, items, drop, problem, conflict: null }];
+  const now = stored.find((item) => item.id === mine.id);
+  const theirs = now?.kind === 'draft' ? now : change.conflict.theirs;
+  return [{ changeId: id, items, drop, problem, conflict: { mine, theirs } }];
+}
+
+/** A text written after the one in conflict is what the person decides about. */
+function withLatest(trouble: OwnTrouble, laid: readonly OwnItem[]): OwnTrouble {
+  const { conflict } = trouble;
+  const latest = conflict && laid.find(({ id }) => id === conflict.mine.id);
+  return conflict && latest?.kind === 'draft'
+    ? { ...trouble, conflict: { ...conflict, mine: latest } }
+    : trouble;
+}
+
+/** With what was given to both of it, from another device. */
+function besideShared(seen: SeenNote, records: ReadonlyMap<RecordKey, Seen>): SeenNote {
+  const shared = records.get(freshKey('entry', seen.note.id))?.stored ?? null;
+  return shared?.record.kind === 'entry' ? { ...seen, shared } : seen;
+}
+
+/** False for a note that is in the list with the same words: it is shown there, and here no second time. */
+export function standsAlone({ conflict, note, problem, shared }: SeenNote): boolean {
+  const isSame = shared?.record.kind === 'entry' && shared.record.body === note.body;
+  return !isSame || conflict !== null || problem !== null;
 }
 
 function removeNote(
@@ -144,15 +230,24 @@ function removeNote(
   heldNotes: HeldNoteDeletion[],
 ): void {
   const seen = own.get(change.noteId);
-  if (seen && change.heldUntil !== null)
+  if (!seen) return;
+  // Refused: it is still there, and so are its words.
+  if (change.problem !== null) {
+    own.set(change.noteId, { ...seen, waiting: true, problem: problemOf(change) });
+    return;
+  }
+  // Shared before it was known that another device rewrote it, or that it was refused: that is decided first.
+  if (asksForDecision(seen) && (change.shared || change.heldUntil === null)) return;
+  // Other words than those that were deleted: they are not (own-merge.ts).
+  if (change.base !== undefined && !mayRemove(change, seen.note)) return;
+  if (change.heldUntil !== null)
     heldNotes.push({ changeId: change.id, note: seen.note, until: change.heldUntil });
   own.delete(change.noteId);
 }
 
 function lay(
-  change: Exclude<Change, { type: 'removeNote' | 'putOwn' | 'share' } | CardChange>,
+  change: Exclude<Change, { type: 'removeNote' | 'putOwn' | 'putNote' | 'share' } | CardChange>,
   records: Map<RecordKey, Seen>,
-  own: Map<Guid, SeenNote>,
   held: HeldDeletion[],
   me: Guid,
 ): void {
@@ -170,9 +265,6 @@ function lay(
       records.delete(change.key);
       return;
     }
-    case 'putNote':
-      own.set(change.note.id, { note: change.note, waiting: true });
-      return;
     case 'makeTask':
     case 'settleTask': {
       const seen = records.get(change.key);

@@ -68,10 +68,18 @@ export class AppFolder {
     const listed = this.#listed.get(name);
     this.#listed.delete(name);
     if (listed) return { content: await this.#download(listed.url), version: listed.eTag };
+    const read = await this.readOther(name, null);
+    if (read === 'same') throw new Failure('service', { details: 'file without version' });
+    return read;
+  }
+
+  /** A JSON file that is another than the version given; `same` where it is that one, which is then not read. Throws `Failure`. */
+  async readOther(name: string, version: string | null): Promise<AppFile | 'same' | null> {
     const answer = await this.#client.send({ method: 'GET', path: `${file(name)}:` });
     if (answer.status === 404) return null;
     if (answer.status >= 400) throw failureOf(answer);
     const { eTag, '@microsoft.graph.downloadUrl': url } = v.parse(fileShape, answer.body);
+    if (eTag === version) return 'same';
     if (url === undefined) throw new Failure('service', { details: 'file without download address' });
     return { content: await this.#download(url), version: eTag };
   }
@@ -83,6 +91,9 @@ export class AppFolder {
     if (answer.status === 409 || answer.status === 412) return null;
     // Deleted since it was read.
     if (answer.status === 404 && version !== null) return null;
+    // The drive is full: no other try changes that, and its owner can.
+    if (answer.status === 507)
+      throw new Failure('refused', { status: 507, details: failureOf(answer).details });
     if (answer.status >= 400) throw failureOf(answer);
     return v.parse(fileShape, answer.body).eTag;
   }

@@ -10,7 +10,7 @@ import { parseGuid, type Guid } from '#src/domain/values/guid.ts';
 import { parseInstant, type Instant } from '#src/domain/values/instant.ts';
 import type { OwnNotesDocument, OwnNotesStore } from '#src/ports/own-notes.ts';
 import { Failure } from '#src/ports/failure.ts';
-import type { AppFolder } from './app-folder.ts';
+import type { AppFile, AppFolder } from './app-folder.ts';
 
 const guid = v.pipe(
   v.string(),
@@ -118,7 +118,19 @@ export class OwnNotesFile implements OwnNotesStore {
   }
 
   async load(groupId: Guid): Promise<OwnNotesDocument> {
-    const read = await this.#folder.read(fileName(groupId));
+    return this.#documentOf(groupId, await this.#folder.read(fileName(groupId)));
+  }
+
+  async loadOther(
+    groupId: Guid,
+    known: OwnNotesDocument['version'] | undefined,
+  ): Promise<OwnNotesDocument | null> {
+    const read = await this.#folder.readOther(fileName(groupId), known ?? null);
+    if (read === 'same' || (read === null && known === null)) return null;
+    return this.#documentOf(groupId, read);
+  }
+
+  #documentOf(groupId: Guid, read: AppFile | null): OwnNotesDocument {
     if (read === null) return { notes: [], items: [], version: null };
     const parsed = v.safeParse(document, read.content);
     // A file that is no notes document must not be written over.

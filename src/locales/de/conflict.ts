@@ -2,7 +2,6 @@ import type { conflict as english } from '../en/conflict.ts';
 
 export const conflict: typeof english = {
   what: (name: string) => `Du und ${name} habt das gleichzeitig geändert. Nichts ist verloren.`,
-  whatOfDevices: 'Du hast das auf zwei Geräten gleichzeitig geändert. Nichts ist verloren.',
   members: {
     body: null,
     role: 'Rolle',
@@ -26,6 +25,11 @@ export const conflict: typeof english = {
   states: { open: 'offen', done: 'erledigt', dropped: 'verworfen' },
   cadence: 'Wie oft ihr bewertet',
   nothing: 'keines',
+  whatOwn: 'Du hast das auf zwei Geräten gleichzeitig geändert. Nichts ist verloren.',
+  showBoth: 'Beide Fassungen zeigen',
+  here: (time: string) => `Auf diesem Gerät, ${time}`,
+  elsewhere: (time: string) => `Auf einem anderen Gerät, ${time}`,
+  noteOwn: 'Die Fassung, die du nicht nimmst, bleibt nicht erhalten.',
   together: 'Oder schreibt es zusammen',
   keepBoth: 'Beide behalten',
   use: 'Diesen Text nehmen',

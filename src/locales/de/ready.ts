@@ -48,6 +48,9 @@ export const ready: typeof english = {
   },
   mine: {
     list: (section: string) => `Nur ich, in ${section}`,
+    newer: (name: string) =>
+      `Du hast das von einem anderen Gerät geteilt. Diese Worte sind neuer, und ${name} hat sie nicht.`,
+    changeShared: 'Das Geteilte ändern',
     masked: 'Nur ich, verborgen bis zum Fokus',
     law: 'Hier siehst nur du sie. Nach Auskunftsrecht können sie trotzdem verlangt werden.',
     hide: 'Verbergen, was nur meins ist',

@@ -1,7 +1,6 @@
 /** Of a text that both changed. */
 export const conflict = {
   what: (name: string) => `You and ${name} changed this at the same time. Nothing is lost.`,
-  whatOfDevices: 'You changed this on two devices at the same time. Nothing is lost.',
   /** What was changed, where it is not the words of the line itself. */
   members: {
     body: null,
@@ -27,6 +26,11 @@ export const conflict = {
   states: { open: 'open', done: 'done', dropped: 'dropped' },
   cadence: 'How often you rate',
   nothing: 'none',
+  whatOwn: 'You changed this on two devices at the same time. Nothing is lost.',
+  showBoth: 'Show both versions',
+  here: (time: string) => `On this device, ${time}`,
+  elsewhere: (time: string) => `On another device, ${time}`,
+  noteOwn: 'The version you leave is not kept.',
   together: 'Or write it together',
   keepBoth: 'Keep both',
   use: 'Use this text',

@@ -45,6 +45,9 @@ export const ready = {
   },
   mine: {
     list: (section: string) => `Only me, in ${section}`,
+    newer: (name: string) =>
+      `You shared this from another device. These words are newer, and ${name} does not have them.`,
+    changeShared: 'Change what is shared',
     masked: 'Only me, hidden until focused',
     law: 'Only you see these here. They can still be asked for under access law.',
     hide: 'Hide what is only mine',

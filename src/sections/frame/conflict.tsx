@@ -24,7 +24,7 @@ function Versions({ seen, text }: { seen: Seen; text: TextInConflict }) {
   const { theirs } = seen.conflict;
   const label = texts.members[text.member];
   const isMine = theirs.modifiedBy === snapshot.me;
-  const what = isMine ? texts.whatOfDevices : texts.what(otherName(frame));
+  const what = isMine ? texts.whatOwn : texts.what(otherName(frame));
   function use(): void {
     const decision: Decision =
       value === 'together'

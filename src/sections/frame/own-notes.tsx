@@ -1,5 +1,5 @@
 import type { EntrySection } from '#src/domain/agenda/section.ts';
-import type { HeldNoteDeletion, SeenNote } from '#src/domain/sync/reconcile.ts';
+import { asksForDecision, type HeldNoteDeletion, type SeenNote } from '#src/domain/sync/reconcile.ts';
 import { Audience } from '#src/ui/audience.tsx';
 import { MaskedText } from '#src/ui/masked-text.tsx';
 import { NoteRow } from '#src/ui/note-row.tsx';
@@ -11,6 +11,7 @@ import { useFrame } from './frame-context.ts';
 import { countText } from './note-bar.tsx';
 import { otherName } from './people.ts';
 import { sectionName } from './section-name.ts';
+import { isOnItsWay, OwnTrouble } from './trouble.tsx';
 import type { Recent } from './use-recent.ts';
 import { useScreenTexts } from './use-screen-texts.ts';
 
@@ -58,6 +59,7 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   const { texts } = catalogue;
   const { note } = seen;
   const { mine } = useScreenTexts().ready;
+  const shareLabel = seen.shared === null ? texts.note.share(otherName(frame)) : mine.changeShared;
   const isDone = note.state === 'done';
   function settle(state: 'done' | 'open'): void {
     if (state === 'done') recent.add(note.id);
@@ -68,7 +70,11 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
   return (
     <NoteRow
       author={null}
-      captions={[<Audience key="audience" phrase={texts.audience.onlyMe} size="one" />]}
+      captions={[
+        <Audience key="audience" phrase={texts.audience.onlyMe} size="one" />,
+        seen.shared !== null && mine.newer(otherName(frame)),
+      ]}
+      conflict={<OwnTrouble seen={seen} />}
       done={{ label: texts.note.done(note.body), onDone: () => settle('done') }}
       edit={{
         cancel: texts.common.cancel,
@@ -80,12 +86,12 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
       }}
       isDone={isDone}
       more={
-        isGoing ? undefined : (
+        isGoing || asksForDecision(seen) ? undefined : (
           <TextButton
-            fullLabel={`${texts.note.share(otherName(frame))}: ${note.body}`}
+            fullLabel={`${shareLabel}: ${note.body}`}
             onPress={() => void shareNote(session, note, agenda.meetingId)}
           >
-            {texts.note.share(otherName(frame))}
+            {shareLabel}
           </TextButton>
         )
       }
@@ -97,7 +103,7 @@ export function OwnNoteRow({ onEdit, recent, seen }: OwnNoteRowProps) {
           ? { label: texts.common.undo, onUndo: () => settle('open'), text: texts.common.done }
           : undefined
       }
-      waiting={seen.waiting ? texts.note.waiting : undefined}
+      waiting={isOnItsWay(seen) ? texts.note.waiting : undefined}
     />
   );
 }

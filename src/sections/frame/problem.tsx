@@ -10,29 +10,54 @@ import { useScreenTexts } from './use-screen-texts.ts';
 
 /** A change the services refused: it waits here until the person sends it again, takes its words elsewhere or gives it up. */
 export function Problem({ seen }: { seen: Seen }) {
-  const { catalogue, session } = useFrame();
+  const { session } = useFrame();
+  const { problem } = useScreenTexts();
+  return (
+    <Refusal
+      details={seen.problem?.text}
+      explain={problem.text}
+      onDecide={(again) => void decideProblem(session, seen, again)}
+      title={problem.title}
+      words={'body' in seen.record ? seen.record.body : ''}
+    />
+  );
+}
+
+interface RefusalProps {
+  /** What the service said, for an administrator. */
+  details: string | undefined;
+  explain: string;
+  /** Sent again (true) or given up. */
+  onDecide: (again: boolean) => void;
+  title: string;
+  /** What can be copied; `''` for nothing. */
+  words: string;
+}
+
+/** What was refused and why, and the three ways out of it. */
+export function Refusal({ details, explain, onDecide, title, words }: RefusalProps) {
+  const { catalogue } = useFrame();
   const { common } = catalogue.texts;
   const { problem } = useScreenTexts();
   const announce = useAnnounce();
-  const text = 'body' in seen.record ? seen.record.body : '';
   function copy(): void {
-    void copyText(text).then((isCopied) => announce(isCopied ? common.copied : common.copyFailed));
+    void copyText(words).then((isCopied) => announce(isCopied ? common.copied : common.copyFailed));
   }
   return (
     <StateNote
       actions={
         <Line>
-          <TextButton onPress={() => void decideProblem(session, seen, true)}>{common.retry}</TextButton>
-          {text !== '' && <TextButton onPress={copy}>{problem.copy}</TextButton>}
-          <TextButton look="quiet" onPress={() => void decideProblem(session, seen, false)}>
+          <TextButton onPress={() => onDecide(true)}>{common.retry}</TextButton>
+          {words !== '' && <TextButton onPress={copy}>{problem.copy}</TextButton>}
+          <TextButton look="quiet" onPress={() => onDecide(false)}>
             {problem.giveUp}
           </TextButton>
         </Line>
       }
-      details={seen.problem?.text}
+      details={details}
       icon="warning"
-      text={problem.text}
-      title={problem.title}
+      text={explain}
+      title={title}
       tone="warning"
     />
   );

@@ -3,6 +3,7 @@ import { minutesBetween, type Instant } from '#src/domain/values/instant.ts';
 import type { IconName } from '#src/ui/icon.tsx';
 import { OfflineBar } from '#src/ui/offline-bar.tsx';
 import { useFrame } from './frame-context.ts';
+import { isRefusedOwn } from './refused-own.ts';
 import { useAfter, useNow } from './use-now.ts';
 
 // Rare, so its code and words come when it happens.
@@ -22,6 +23,7 @@ export function TopBar() {
   return (
     <>
       <ConnectionBar />
+      <RefusedBar />
       {!snapshot.isKept && <OfflineBar icon="warning" text={texts.top.notKept} />}
       {snapshot.shares.map((share) => (
         <Suspense fallback={null} key={share.changeId}>
@@ -44,6 +46,16 @@ export function TopBar() {
       )}
     </>
   );
+}
+
+/** What is only this person's has no other place where a refusal would be met for sure. */
+function RefusedBar() {
+  const { catalogue, navigation, snapshot } = useFrame();
+  const { top } = catalogue.texts;
+  const refused = snapshot.waitingChanges.filter(isRefusedOwn).length;
+  if (refused === 0 || navigation.screen.name === 'waiting') return null;
+  const seeThem = { label: top.seeThem, onPress: () => navigation.open({ name: 'waiting' }) };
+  return <OfflineBar action={seeThem} icon="warning" text={top.refused(refused)} />;
 }
 
 function ConnectionBar() {

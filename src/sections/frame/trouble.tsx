@@ -1,13 +1,17 @@
 import { lazy, Suspense } from 'react';
 import type { FeedRecord, RecordKey } from '#src/domain/records/feed-record.ts';
-import { asksForDecision, type Seen } from '#src/domain/sync/reconcile.ts';
+import { asksForDecision, type Seen, type SeenNote } from '#src/domain/sync/reconcile.ts';
 import { useFrame } from './frame-context.ts';
 
 const Conflict = lazy(async () => ({ default: (await import('./conflict.tsx')).Conflict }));
 const Problem = lazy(async () => ({ default: (await import('./problem.tsx')).Problem }));
 
+const OwnNoteTrouble = lazy(async () => ({
+  default: (await import('./own-trouble.tsx')).OwnNoteTrouble,
+}));
+
 /** A change waits to be sent, and nothing stands against it. */
-export function isOnItsWay(seen: Seen): boolean {
+export function isOnItsWay(seen: Pick<Seen, 'waiting'> & Parameters<typeof asksForDecision>[0]): boolean {
   return seen.waiting && !asksForDecision(seen);
 }
 
@@ -16,6 +20,16 @@ export function Trouble({ seen }: { seen: Seen }) {
   if (!asksForDecision(seen)) return null;
   return (
     <Suspense fallback={null}>{seen.conflict ? <Conflict seen={seen} /> : <Problem seen={seen} />}</Suspense>
+  );
+}
+
+/** The same under an own note. */
+export function OwnTrouble({ seen }: { seen: SeenNote }) {
+  if (!asksForDecision(seen)) return null;
+  return (
+    <Suspense fallback={null}>
+      <OwnNoteTrouble seen={seen} />
+    </Suspense>
   );
 }
 

@@ -3,6 +3,8 @@ import type { ScreenTexts } from '#src/locales/en/screens.ts';
 import type { Sendable } from '#src/domain/sync/change.ts';
 import { SummaryList } from '#src/ui/summary-list.tsx';
 import { Text } from '#src/ui/text.tsx';
+import { RefusedOwn } from './own-trouble.tsx';
+import { isRefusedOwn } from './refused-own.ts';
 import { useFrame, type Frame } from './frame-context.ts';
 import { ScreenPanel } from './screen-panel.tsx';
 import { useScreenTexts } from './use-screen-texts.ts';
@@ -21,6 +23,9 @@ export function WaitingScreen() {
     <ScreenPanel notesTo="topics" title={texts.title}>
       <Text use="secondary">{snapshot.isKept ? texts.explain : texts.explainNotKept}</Text>
       <SummaryList empty={texts.none} items={items} title={texts.count(snapshot.waiting)} />
+      {snapshot.waitingChanges.filter(isRefusedOwn).map((change) => (
+        <RefusedOwn change={change} key={change.id} />
+      ))}
       {snapshot.inStepAt !== null && (
         <Text use="caption">{texts.inStep(formats.time(snapshot.inStepAt))}</Text>
       )}

@@ -75,6 +75,7 @@ function Named({ direction, label, seen }: NamedProps) {
           )}
         </Line>
       )}
+      <Trouble seen={seen} />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { otherSide } from '#src/domain/people/pair.ts';
 import type { Direction } from '#src/domain/rating/direction.ts';
 import { ratingValueOf } from '#src/domain/rating/rating.ts';
@@ -17,6 +17,11 @@ import { questionOf } from './names.ts';
 import { RoleLine } from './role-line.tsx';
 import type { useRatingDraft } from './use-rating-draft.ts';
 
+// Rare, so its code comes when it happens.
+const DraftTrouble = lazy(async () => ({
+  default: (await import('../frame/own-trouble.tsx')).DraftTrouble,
+}));
+
 interface RateStepProps {
   direction: Direction;
   draft: ReturnType<typeof useRatingDraft>;
@@ -32,6 +37,9 @@ export function RateStep({ direction, draft }: RateStepProps) {
   const isOwn = about === frame.me;
   const other = nameOf(frame, otherSide(frame.me));
   const { note, value } = draft;
+  const trouble = frame.snapshot.view.ownTroubles.find(({ items }) =>
+    items.some(({ id }) => id === draft.id),
+  );
   const wantsEvidence = value === 1 || value === 5;
   const isHardToHear = !isOwn && value !== null && value <= 2;
   return (
@@ -78,6 +86,11 @@ export function RateStep({ direction, draft }: RateStepProps) {
             </TextButton>
           )}
         </Line>
+        {trouble && (
+          <Suspense fallback={null}>
+            <DraftTrouble onDecided={draft.renew} trouble={trouble} />
+          </Suspense>
+        )}
         <Text use="caption">{texts.staysHere}</Text>
         <Text use="caption">{texts.historyHidden}</Text>
       </Stack>

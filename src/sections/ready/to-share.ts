@@ -1,3 +1,4 @@
+import { standsAlone } from '#src/domain/sync/reconcile.ts';
 import type { RatingValue } from '#src/domain/rating/rating.ts';
 import { moodId } from '#src/domain/records/own-item.ts';
 import { happinessKey } from '#src/domain/records/rating-record.ts';
@@ -47,7 +48,7 @@ export function toShare(
             happiness: value,
           },
         ];
-  const notes = view.notes.flatMap(({ note }): LineToShare[] => {
+  const notes = view.notes.filter(standsAlone).flatMap(({ note }): LineToShare[] => {
     if (note.state !== 'open') return [];
     const isUsual = me === 'report' && note.section === 'happiness';
     const mood = note.mood === null ? undefined : texts.happiness.lanes[note.mood];

@@ -2,24 +2,39 @@ import { canonicalNote, canonicalText, saltBytes } from '#src/domain/rating/cano
 import type { Direction } from '#src/domain/rating/direction.ts';
 import type { About, RatingPlace, RatingValue } from '#src/domain/rating/rating.ts';
 import { freshKey } from '#src/domain/records/feed-record.ts';
-import { draftId, type OwnOpen } from '#src/domain/records/own-item.ts';
+import { draftId, type OwnOpen, type RatingDraft } from '#src/domain/records/own-item.ts';
 import { toBase64url } from '#src/domain/values/base64url.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { PairSession } from '../session/pair-session.ts';
 import { hexOf } from './hex.ts';
 import { ratingDeskOf } from './rating-desk.ts';
 
-/** Keeps a rating that is being thought about in the person's own folder; nothing chosen and nothing written drops it. */
+/**
+ * Keeps a rating that is being thought about in the person's own folder; nothing chosen and nothing written drops it. `base`: what the
+ * screen had taken over or kept last, which another device may have changed since; null for nothing.
+ */
 export async function keepDraft(
   session: PairSession,
   meetingId: Guid,
   about: About,
-  draft: { readonly value: RatingValue | null; readonly note: string },
+  draft: Pick<RatingDraft, 'value' | 'note'>,
+  base: Pick<RatingDraft, 'value' | 'note'> | null,
 ): Promise<void> {
   const id = draftId(meetingId, about);
   const isEmpty = draft.value === null && draft.note.trim() === '';
-  const item = { kind: 'draft' as const, id, ...draft, at: session.system.now() };
-  await session.change({ type: 'putOwn', items: isEmpty ? [] : [item], drop: isEmpty ? [id] : [] });
+  const itemOf = ({ note, value }: typeof draft): RatingDraft => ({
+    kind: 'draft',
+    id,
+    value,
+    note,
+    at: session.system.now(),
+  });
+  await session.change({
+    type: 'putOwn',
+    items: isEmpty ? [] : [itemOf(draft)],
+    drop: isEmpty ? [id] : [],
+    base: base ? [itemOf(base)] : [],
+  });
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { RecordKey } from '#src/domain/records/feed-record.ts';
-import { touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
+import { isUndecided, touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy } from '#src/ports/local-copy.ts';
+import { withBases } from './own-changes.ts';
 
 /** Where a change goes: one of these can say no while the others go on. */
 export type Destination = 'list' | 'notes' | 'planner';
@@ -10,6 +11,8 @@ export type Destination = 'list' | 'notes' | 'planner';
 export function destinationOf(change: Sendable): Destination {
   switch (change.type) {
     case 'create':
+      // What is given to both is read in the own folder first.
+      return change.from ? 'notes' : 'list';
     case 'update':
     case 'delete':
       return 'list';
@@ -50,7 +53,7 @@ export class Outbox {
   /** Reads what is on disk: at start, and after another window has worked on it. */
   reload(): Promise<void> {
     return this.#inTurn(async () => {
-      const onDisk = await this.#copy.changes();
+      const onDisk = withBases(await this.#copy.changes());
       const known = new Set(onDisk.map((change) => change.id));
       // A change still on its way to disk is not yet among those read.
       const onTheWay = this.#changes.filter((change) => this.#saving.has(change.id) && !known.has(change.id));
@@ -114,7 +117,7 @@ export class Outbox {
       const waits =
         !isFree(change, now) ||
         change.problem !== null ||
-        (change.type === 'update' && change.conflict !== null) ||
+        isUndecided(change) ||
         closed.has(destinationOf(change));
       if (!waits && !keys.some((key) => blocked.has(key))) return change;
       for (const key of keys) blocked.add(key);
@@ -147,16 +150,30 @@ export class Outbox {
 }
 
 /**
- * What the order of sending is kept for. A note or face that was given to both leaves its author's folder after it is in the list; a
- * seal is in the list after its secret is in the folder.
+ * What the order of sending is kept for, note by note and item by item. A note or face that was given to both leaves its author's folder
+ * after it is in the list; a seal is in the list after its secret is in the folder.
  */
 function keysOf(change: Sendable): readonly string[] {
   const key = touchedKey(change);
   if (key !== null) return [key];
-  if (change.type === 'patchTask' || change.type === 'linkTask') return [`task:${change.taskId}`];
-  if (change.type === 'addTask') return [`card:${change.id}`];
-  if (change.type === 'removeNote') return ['notes', `entry:${change.noteId}`];
-  if (change.type !== 'putOwn') return ['notes'];
-  const given = change.drop.map((id) => id.replace('mood:', 'happiness:'));
-  return ['notes', ...change.items.map(({ id }) => id), ...given];
+  switch (change.type) {
+    case 'patchTask':
+    case 'linkTask':
+      return [`task:${change.taskId}`];
+    case 'addTask':
+      return [`card:${change.id}`];
+    case 'putNote':
+      return [`entry:${change.note.id}`];
+    case 'removeNote':
+      return [`entry:${change.noteId}`];
+    case 'putOwn':
+      return [...change.items.map(({ id }) => id), ...change.drop.flatMap(keysOfDrop)];
+    default:
+      return [];
+  }
+}
+
+/** Sealing does not wait for what was half-done: whatever became of that, it is over. */
+function keysOfDrop(id: string): readonly string[] {
+  return id.startsWith('draft:') ? [] : [id, id.replace('mood:', 'happiness:')];
 }

@@ -8,20 +8,22 @@ import type { Opening } from '#src/ports/opening.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { Connection } from './connection.ts';
+import { completed } from './completed.ts';
 import { CopyKeeper } from './copy-keeper.ts';
 import { drawSnapshot } from './draw-snapshot.ts';
 import { Follower } from './follower.ts';
 import { HeldChanges } from './held-changes.ts';
 import { Hiding } from './hiding.ts';
-import { loadNotes } from './load-notes.ts';
 import type { NewChange } from './new-change.ts';
 import { Outbox } from './outbox.ts';
+import { OwnFolder } from './own-folder.ts';
+import type { Replacement } from './own-changes.ts';
 import { LaidBoards } from './laid-boards.ts';
 import { LaidView } from './laid-view.ts';
 import { Sender } from './sender.ts';
 import { Sharing, type ChangesOfShare, type NewShare } from './sharing.ts';
-import type { Notice } from './sent.ts';
-import { SessionData, type Followed } from './session-data.ts';
+import { withUnreadable, type Notice } from './sent.ts';
+import { hasNews, SessionData, type Followed } from './session-data.ts';
 import type { SessionSnapshot, ShowCause } from './session-snapshot.ts';
 import { settledInPlanner } from './settled-in-planner.ts';
 import { Standing } from './standing.ts';
@@ -60,6 +62,7 @@ export class PairSession {
   readonly #stops: (() => void)[] = [];
   readonly #serviceStops: (() => void)[] = [];
   #follower: Follower | null = null;
+  #ownFolder: OwnFolder | null = null;
   #sender: Sender | null = null;
   #notices: readonly Notice[] = [];
   #snapshot: SessionSnapshot;
@@ -72,12 +75,9 @@ export class PairSession {
     this.#outbox = new Outbox(parts.copy);
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
-    const changed = (): void => {
-      this.#show('done');
-      void this.send();
-    };
-    this.#held = new HeldChanges({ system: parts.system, outbox: this.#outbox, changed });
-    this.#sharing = new Sharing({ system: parts.system, outbox: this.#outbox, changed });
+    const held = { system: parts.system, outbox: this.#outbox, changed: () => this.#changed() };
+    this.#held = new HeldChanges(held);
+    this.#sharing = new Sharing({ ...held, made: (changes) => this.#made(changes, null) });
     this.#standing = new Standing(parts.system);
     this.#view = new LaidView(parts.me);
     this.#snapshot = this.#draw();
@@ -123,12 +123,12 @@ export class PairSession {
 
   /** Does what a person did: on screen at once, on disk next, sent after that. Resolves when it is on disk. */
   async change(...made: readonly NewChange[]): Promise<void> {
-    await this.#add(made, null);
+    await this.#put(this.#made(made, null));
   }
 
   /** Deletes with time to take it back: see {@link PairSession.takeBack}. */
   async hold(made: NewChange): Promise<void> {
-    await this.#add([made], addMilliseconds(this.system.now(), undoMs));
+    await this.#put(this.#made([made], addMilliseconds(this.system.now(), undoMs)));
   }
 
   /** Shares after a wait in which it can be taken back: see {@link PairSession.takeBack}. Resolves when it waits on disk. */
@@ -150,25 +150,33 @@ export class PairSession {
 
   /**
    * Ends a conflict about one text: `instead` takes its place; none gives it up. What else was changed with it is still sent, and later
-   * versions of it are settled too: the person saw the last of them.
+   * versions of it are settled too: the person saw the last of them. An own note and a half-done rating have one text, and no `member`.
    */
-  async decide(changeId: Guid, instead: NewChange | null, member: TextMember): Promise<void> {
+  async decide(changeId: Guid, instead: readonly NewChange[], member: TextMember | null): Promise<void> {
     // Comes with the first decision: the first screen has a budget.
     const { decisionOf } = await import('./decision.ts');
-    const newGuid = (): Guid => this.system.newGuid();
-    const decided = decisionOf(this.#outbox.changes, changeId, instead, member, newGuid);
-    for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
+    await this.#replaceAll(
+      decisionOf(this.#outbox.changes, changeId, instead, member, () => this.system.newGuid()),
+    );
   }
 
   /** Sends a refused change again, or gives it up. */
   async retryProblem(changeId: Guid, again: boolean): Promise<void> {
-    const was = this.#outbox.changes.find((change) => change.id === changeId);
-    if (was) await this.#settleAndSend(changeId, again ? [{ ...was, problem: null }] : []);
+    const { refusalOf } = await import('./decision.ts');
+    await this.#replaceAll(refusalOf(this.#outbox.changes, changeId, again));
+  }
+
+  async #replaceAll(decided: readonly Replacement[]): Promise<void> {
+    for (const { id, with: others } of decided) await this.#settleAndSend(id, others);
   }
 
   async #settleAndSend(changeId: Guid, instead: readonly Change[]): Promise<void> {
     await this.#outbox.settle(changeId, instead);
-    this.#show('done');
+    this.#changed();
+  }
+
+  #changed(cause: ShowCause = 'done'): void {
+    this.#show(cause);
     void this.send();
   }
 
@@ -181,9 +189,7 @@ export class PairSession {
   take(place: Pointer, opening: Opening, since = this.epoch): void {
     this.#data.place = place;
     this.#data.takeOpening(opening, since, this.system.now());
-    const others = this.#notices.filter(({ type }) => type !== 'unreadable');
-    const { unreadable } = opening;
-    this.#notices = unreadable === 0 ? others : [...others, { type: 'unreadable', text: String(unreadable) }];
+    this.#notices = withUnreadable(this.#notices, opening.unreadable);
     this.#standing.set({ type: 'live' });
     this.#show();
   }
@@ -197,13 +203,11 @@ export class PairSession {
     this.#remote = remote;
     this.#follower = this.#makeFollower(remote);
     this.#sender = this.#makeSender(remote);
+    this.#ownFolder = this.#makeOwnFolder(remote);
     this.#follower.start();
     this.#serviceStops.push(this.system.onOnline(() => void this.send()));
     void this.send();
-    const parts = { data: this.#data, keeper: this.#keeper };
-    void loadNotes(remote, this.copy.owner.groupId, parts, () => {
-      this.#show();
-    });
+    void this.#ownFolder.start();
   }
 
   /** The state of a connection that could not be made; what is on the device stays in view. */
@@ -263,6 +267,7 @@ export class PairSession {
       data: this.#data,
       keeper: this.#keeper,
       pausedMs: () => this.#standing.pausedMs(),
+      wroteOwn: (metOther) => this.#ownFolder?.wrote(metOther),
       changed: (notice) => {
         if (notice) this.#notices = [...this.#notices, notice];
         this.#follower?.touched();
@@ -275,19 +280,29 @@ export class PairSession {
     });
   }
 
+  #makeOwnFolder(remote: Remote): OwnFolder {
+    return new OwnFolder({
+      system: this.system,
+      remote,
+      owner: this.copy.owner,
+      lockName: `pods-own ${this.#lockName()}`,
+      data: this.#data,
+      keeper: this.#keeper,
+      standing: this.#standing,
+      // What it holds may have ended a conflict.
+      taken: () => this.#changed('arrived'),
+    });
+  }
+
   #stopServices(): void {
     this.#follower?.stop();
+    this.#ownFolder?.stop();
     this.#sender?.stop();
     for (const stop of this.#serviceStops.splice(0)) stop();
   }
 
-  async #add(made: readonly NewChange[], heldUntil: Instant | null): Promise<void> {
-    await this.#put(this.#made(made, heldUntil));
-  }
-
   #made(made: readonly NewChange[], heldUntil: Instant | null): readonly Change[] {
-    const madeAt = this.system.now();
-    return made.map((change) => ({ ...change, id: this.system.newGuid(), madeAt, heldUntil, problem: null }));
+    return completed(made, { heldUntil, system: this.system, own: this.#snapshot.view.own });
   }
 
   async #put(changes: readonly Change[]): Promise<void> {
@@ -307,11 +322,7 @@ export class PairSession {
     const before = this.#data.token;
     this.#data.takeFollowed(followed, this.system.now());
     this.#show();
-    const changed =
-      (followed.stored?.length ?? 0) + (followed.removed?.length ?? 0) > 0 ||
-      followed.window ||
-      followed.boards;
-    if (changed || before !== this.#data.token) void this.#keeper.save();
+    if (hasNews(followed) || before !== this.#data.token) void this.#keeper.save();
     if (followed.boards) void this.#settle();
     // A deletion may have ended a conflict.
     if (this.#outbox.changes.some((change) => change.type === 'update' && change.conflict)) void this.send();

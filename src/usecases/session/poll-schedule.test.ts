@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Failure } from '#src/ports/failure.ts';
-import { activeForMs, failureWaitMs, nextPollMs, nextTryMs } from './poll-schedule.ts';
+import { activeForMs, failureWaitMs, nextOwnLookMs, nextPollMs, nextTryMs } from './poll-schedule.ts';
 
 describe('the pace', () => {
   const active = nextPollMs({ sinceChangeMs: 0, slowdowns: 0 });
@@ -17,6 +17,13 @@ describe('the pace', () => {
     expect(nextPollMs({ sinceChangeMs: 0, slowdowns: 1 })).toBe(2 * active);
     expect(nextPollMs({ sinceChangeMs: activeForMs, slowdowns: 2 })).toBe(4 * quiet);
     expect(nextPollMs({ sinceChangeMs: 0, slowdowns: 20 })).toBe(120_000);
+  });
+
+  it('of one’s other devices is three minutes, and twenty seconds for ten minutes after one of them wrote', () => {
+    expect(nextOwnLookMs({ sinceForeignMs: Number.POSITIVE_INFINITY, slowdowns: 0 })).toBe(180_000);
+    expect(nextOwnLookMs({ sinceForeignMs: 0, slowdowns: 0 })).toBe(20_000);
+    expect(nextOwnLookMs({ sinceForeignMs: 599_999, slowdowns: 1 })).toBe(40_000);
+    expect(nextOwnLookMs({ sinceForeignMs: 600_000, slowdowns: 1 })).toBe(360_000);
   });
 
   it('of tries doubles up to half a minute', () => {

@@ -15,11 +15,25 @@ export interface Pace {
 
 /**
  * Milliseconds until the next look at the other side's changes. 5 s while either side is active and 20 s when quiet is as often as the budgets ask; with the
- * changes of a scripted 45-minute meeting both together stay within its 750 resource units (design, budgets).
+ * changes of a scripted 45-minute meeting both together stay within its 800 resource units (design, budgets).
  */
 export function nextPollMs(pace: Pace): number {
   const base = pace.sinceChangeMs < activeForMs ? activeEveryMs : quietEveryMs;
   return Math.min(slowestMs, base * 2 ** pace.slowdowns);
+}
+
+/** Another device of the person is at work for so long after it wrote. */
+const otherDeviceForMs = 600_000;
+const otherDeviceEveryMs = 20_000;
+const ownEveryMs = 180_000;
+
+/**
+ * Milliseconds until the next look at the person's own document: often for ten minutes after another device wrote it. Each time the
+ * service asked us to slow down halves the rate.
+ */
+export function nextOwnLookMs(pace: { readonly sinceForeignMs: number; readonly slowdowns: number }): number {
+  const base = pace.sinceForeignMs < otherDeviceForMs ? otherDeviceEveryMs : ownEveryMs;
+  return Math.min(4 * ownEveryMs, base * 2 ** pace.slowdowns);
 }
 
 /** Milliseconds before a failed send is tried again: doubles up to half a minute. */

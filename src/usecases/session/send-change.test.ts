@@ -243,10 +243,10 @@ describe('notes for only me', () => {
 
   it('are replaced and removed by id, however often it is sent', async () => {
     pair.notes.report.put([note(1, 'First'), note(2, 'Second')]);
-    const put = waiting(1, { type: 'putNote', note: note(1, 'Rewritten') });
+    const put = waiting(1, { type: 'putNote', note: note(1, 'Rewritten'), base: note(1, 'First') });
     await send(put);
     await send(put);
-    await send(waiting(2, { type: 'removeNote', noteId: numbered(2) }));
+    await send(waiting(2, { type: 'removeNote', noteId: numbered(2), base: note(2, 'Second') }));
     expect(pair.notes.report.notes).toEqual([note(1, 'Rewritten')]);
     expect(pair.list.rows.size).toBe(1);
   });

@@ -9,13 +9,8 @@ import {
 import type { Change, Patch, Sendable } from '#src/domain/sync/change.ts';
 import { besideCreated, mergeCreated } from '#src/domain/sync/merge-created.ts';
 import { applyPatch, mergePatch, replacedBy, updateOf } from '#src/domain/sync/merge.ts';
-import { withOwn } from '#src/domain/sync/reconcile.ts';
 import type { TaskOutcome } from '#src/ports/boards.ts';
-import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
-import { busy, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
-
-/** Somebody else saves again and again: give up for now, the change stays in the outbox. */
-const mostTries = 4;
+import { busy, mostTries, nothing, waitingOf, type SendContext, type Sent } from './sent.ts';
 
 /** Sends one change. Throws `Failure` when the service cannot be reached or refuses; the change is then still to be sent. */
 export async function sendChange(change: Sendable, context: SendContext): Promise<Sent> {
@@ -27,17 +22,10 @@ export async function sendChange(change: Sendable, context: SendContext): Promis
     case 'delete':
       return sendDelete(change, context);
     case 'putNote':
-      return sendOwn(context, ({ items, notes }) => ({
-        items,
-        notes: [...notes.filter((note) => note.id !== change.note.id), change.note],
-      }));
     case 'removeNote':
-      return sendOwn(context, ({ items, notes }) => ({
-        items,
-        notes: notes.filter((note) => note.id !== change.noteId),
-      }));
     case 'putOwn':
-      return sendOwn(context, ({ items, notes }) => ({ items: withOwn(items, change), notes }));
+      // Comes with the first change of what is this person's alone: the first screen has a budget.
+      return (await import('./send-own.ts')).sendOwn(change, context);
     case 'makeTask':
       return makeTask(change, context);
     case 'settleTask':
@@ -50,10 +38,9 @@ export async function sendChange(change: Sendable, context: SendContext): Promis
   }
 }
 
-async function sendCreate(
-  change: Extract<Change, { type: 'create' }>,
-  { me, remote, place }: SendContext,
-): Promise<Sent> {
+async function sendCreate(change: Extract<Change, { type: 'create' }>, context: SendContext): Promise<Sent> {
+  const { me, remote, place } = context;
+  if (change.from) return (await import('./send-own.ts')).giveNote(change, change.from, context);
   const outcome = await remote.feed.create(place, change.record);
   const saved = { ...nothing, stored: [outcome.stored] };
   if (outcome.type === 'saved') return saved;
@@ -139,22 +126,6 @@ async function sendDelete(
 
 function bodyOf(record: FeedRecord): string {
   return 'body' in record ? record.body : '';
-}
-
-type OwnContent = Omit<OwnNotesDocument, 'version'>;
-
-async function sendOwn(
-  { remote, groupId, notes }: SendContext,
-  change: (content: OwnContent) => OwnContent,
-): Promise<Sent> {
-  let document = notes ?? (await remote.notes.load(groupId));
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const next = change(document);
-    const outcome = await remote.notes.save(groupId, { ...next, version: document.version });
-    if (outcome.type === 'saved') return { ...nothing, notes: { ...next, version: outcome.version } };
-    document = await remote.notes.load(groupId);
-  }
-  throw busy();
 }
 
 async function makeTask(change: Extract<Change, { type: 'makeTask' }>, context: SendContext): Promise<Sent> {

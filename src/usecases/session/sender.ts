@@ -1,15 +1,16 @@
-import { touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
+import { isUndecided, touchedKey, type Change, type Sendable } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { textsInConflict } from '#src/domain/sync/merge.ts';
 import { asFailure, Failure } from '#src/ports/failure.ts';
 import type { Remote } from '#src/ports/remote.ts';
 import type { System } from '#src/ports/system.ts';
 import type { CopyKeeper } from './copy-keeper.ts';
+import { isOwn, mootOwn } from './own-changes.ts';
 import { destinationOf, isFree, type Destination, type Outbox } from './outbox.ts';
 import { failureWaitMs } from './poll-schedule.ts';
 import { markTried } from './mark-tried.ts';
 import { sendChange } from './send-change.ts';
-import type { Notice } from './sent.ts';
+import type { Notice, Sent } from './sent.ts';
 import type { SessionData } from './session-data.ts';
 
 interface Options {
@@ -25,6 +26,8 @@ interface Options {
   readonly tabLink: (place: string) => string | null;
   /** Milliseconds for which the service asked to be left alone, 0 when it did not. */
   pausedMs(): number;
+  /** The person's own document was written; `metOther`: another device had written it. */
+  wroteOwn(metOther: boolean): void;
   /** Something was sent or refused: draw anew. */
   changed(notice: Notice | null): void;
   /** Null when a change arrived. `stopsAll`: nothing else was tried after it. */
@@ -39,6 +42,9 @@ export class Sender {
   #stopped = false;
   #failures = 0;
   #sending: Guid | null = null;
+  #hasBegun = false;
+  /** Refused changes of the own document that were tried again in this round. */
+  readonly #retried = new Set<Guid>();
   #cancelRetry: (() => void) | null = null;
 
   constructor(options: Options) {
@@ -87,6 +93,9 @@ export class Sender {
 
   async #sendAll(): Promise<void> {
     await this.#endMootConflicts();
+    this.#retried.clear();
+    if (!this.#hasBegun) await this.#retryOwn();
+    this.#hasBegun = true;
     const closed = new Set<Destination>();
     let first: Failure | null = null;
     for (;;) {
@@ -114,6 +123,7 @@ export class Sender {
    */
   async #endMootConflicts(): Promise<void> {
     const { outbox, data, system } = this.#options;
+    await this.#endMootOwn();
     for (const change of outbox.changes) {
       if (change.type !== 'update' || change.conflict === null) continue;
       const isDeleted = (other: Change): boolean =>
@@ -125,6 +135,16 @@ export class Sender {
       if (outbox.changes.some(isDeleted)) await outbox.settle(change.id, []);
       else if (isMoot) await outbox.replace({ ...change, conflict: null });
     }
+  }
+
+  async #endMootOwn(): Promise<void> {
+    const { outbox, data, system } = this.#options;
+    for (const { id, with: instead } of mootOwn(
+      outbox.changes,
+      data.notesLoaded ? data.notes : null,
+      system.now(),
+    ))
+      await outbox.settle(id, instead);
   }
 
   async #sendOne(next: Sendable): Promise<void> {
@@ -153,6 +173,7 @@ export class Sender {
       const [kept] = sent.instead;
       const was = next.type === 'update' || next.type === 'create' ? touchedKey(next) : null;
       if (was !== null && kept?.type === 'create') await outbox.rename(was, kept.record.key);
+      if (sent.notes) await this.#wroteOwn(next, sent);
       this.#options.changed(sent.notice);
     } catch (thrown) {
       const failure = asFailure(thrown);
@@ -161,6 +182,25 @@ export class Sender {
       this.#options.changed(null);
     } finally {
       this.#sending = null;
+    }
+  }
+
+  async #wroteOwn(next: Sendable, { instead, metOther }: Sent): Promise<void> {
+    this.#options.wroteOwn(metOther ?? false);
+    await this.#endMootOwn();
+    if (isOwn(next) && !instead.some(isUndecided)) await this.#retryOwn();
+  }
+
+  /**
+   * The document is written whole: a refusal says nothing of the note it met. What was refused is tried again at the start, and once
+   * more whenever the folder has taken something.
+   */
+  async #retryOwn(): Promise<void> {
+    const { outbox } = this.#options;
+    for (const change of outbox.changes) {
+      if (change.problem === null || !isOwn(change) || this.#retried.has(change.id)) continue;
+      this.#retried.add(change.id);
+      await outbox.replace({ ...change, problem: null });
     }
   }
 

@@ -18,6 +18,8 @@ export interface Sent {
   /** Cards as Planner has them now. */
   readonly cards: readonly CardSeen[];
   readonly notes: OwnNotesDocument | null;
+  /** Another device of this person had written the document meanwhile. */
+  readonly metOther?: boolean;
   /** What takes the change's place in the outbox: nothing when it is done. */
   readonly instead: readonly Change[];
   readonly notice: Notice | null;
@@ -34,6 +36,7 @@ export type Notice =
       readonly text: string;
     }
   | ReplacedNotice
+  | OwnNotice
   | CardNotice;
 
 /** The other had changed the same members of a record, which ours replaced; `theirs` is the record as they had saved it. */
@@ -41,6 +44,15 @@ export interface ReplacedNotice {
   readonly type: 'replaced';
   readonly theirs: Stored;
   readonly members: readonly ToldMember[];
+}
+
+/**
+ * Of notes for "Only me", so without their words (`text` is empty), changed on another device meanwhile. `ownKept`: deleted there, and
+ * kept because it was rewritten here. `ownNotDeleted`, `ownNotShared`: rewritten there, so it stays as it is now.
+ */
+export interface OwnNotice {
+  readonly type: 'ownKept' | 'ownNotDeleted' | 'ownNotShared';
+  readonly text: string;
 }
 
 /**
@@ -70,6 +82,9 @@ export interface SendContext {
   tabLink(place: string): string | null;
 }
 
+/** Somebody else saves again and again: given up for now, the change stays in the outbox. */
+export const mostTries = 4;
+
 export const nothing: Sent = { stored: [], removed: [], cards: [], notes: null, instead: [], notice: null };
 
 /** The members every change has, to be given to the one that takes its place. */
@@ -85,4 +100,10 @@ export function waitingOf({
 /** Somebody else saves again and again, or the service says so: the change waits for the next try. */
 export function busy(): Failure {
   return new Failure('service', { status: 412, details: 'changed by somebody else all the time' });
+}
+
+/** The notices with how many rows could not be read at the last look; none where all could. */
+export function withUnreadable(notices: readonly Notice[], unreadable: number): readonly Notice[] {
+  const others = notices.filter(({ type }) => type !== 'unreadable');
+  return unreadable === 0 ? others : [...others, { type: 'unreadable', text: String(unreadable) }];
 }

@@ -215,6 +215,11 @@ export class SessionData {
   }
 }
 
+/** Whether following brought anything that is kept on the device. */
+export function hasNews({ boards, removed = [], stored = [], window }: Followed): boolean {
+  return stored.length + removed.length > 0 || window !== undefined || boards !== undefined;
+}
+
 function boardIn(boards: readonly Board[], source: BoardSource): Board | null {
   return boards.find((board) => board.planId === source.planId) ?? null;
 }

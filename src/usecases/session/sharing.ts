@@ -1,3 +1,4 @@
+import type { Change } from '#src/domain/sync/change.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import { addMilliseconds, toMilliseconds } from '#src/domain/values/instant.ts';
 import type { System } from '#src/ports/system.ts';
@@ -17,6 +18,8 @@ export type ChangesOfShare = (share: ShareChange) => readonly NewChange[];
 interface Options {
   readonly system: System;
   readonly outbox: Outbox;
+  /** Completes changes as the session does. */
+  readonly made: (changes: readonly NewChange[]) => readonly Change[];
   /** Something is shared, or asks: draw anew and send. */
   readonly changed: () => void;
 }
@@ -54,18 +57,10 @@ export class Sharing {
 
   /** Gives to both what a share names, now. */
   async confirm(id: Guid, changesOf: ChangesOfShare): Promise<void> {
-    const { changed, outbox, system } = this.#options;
+    const { changed, made, outbox } = this.#options;
     const share = this.#shares().find((change) => change.id === id);
     if (!share) return;
-    const madeAt = system.now();
-    const made = changesOf(share).map((change) => ({
-      ...change,
-      id: system.newGuid(),
-      madeAt,
-      heldUntil: null,
-      problem: null,
-    }));
-    await outbox.settle(id, made);
+    await outbox.settle(id, made(changesOf(share)));
     changed();
   }
 

@@ -27,6 +27,11 @@ export class Standing {
     return Math.max(0, toMilliseconds(this.#pausedUntil) - toMilliseconds(this.#system.now()));
   }
 
+  /** Something beside sending and following was asked to leave the services alone for so long. */
+  pause(waitMs: number): void {
+    this.#pausedUntil = addMilliseconds(this.#system.now(), waitMs);
+  }
+
   /** A connection was made, or could not be. */
   set(connection: Connection): void {
     this.#base = connection;
