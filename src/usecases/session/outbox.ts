@@ -3,7 +3,10 @@ import { isUndecided, touchedKey, type Change, type Sendable } from '#src/domain
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { PairCopy } from '#src/ports/local-copy.ts';
+import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
 import { withBases } from './own-changes.ts';
+
+type Seen = Pick<OwnNotesDocument, 'notes' | 'items'>;
 
 /** Where a change goes: one of these can say no while the others go on. */
 export type Destination = 'list' | 'notes' | 'planner';
@@ -37,13 +40,16 @@ export function isFree(change: Change, now: Instant): boolean {
 /** Waiting changes in memory and on disk. A change is on disk before anything is sent, and leaves disk only when confirmed. */
 export class Outbox {
   readonly #copy: PairCopy;
+  readonly #seen: Seen;
   /** Not on disk yet; those whose write failed stay here for as long as the page lives. */
   readonly #saving = new Set<Guid>();
   #changes: readonly Change[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(copy: PairCopy) {
+  /** `seen`: what is only this person's, as the device's copy had it at the start. */
+  constructor(copy: PairCopy, seen: Seen = { notes: [], items: [] }) {
     this.#copy = copy;
+    this.#seen = seen;
   }
 
   get changes(): readonly Change[] {
@@ -53,7 +59,7 @@ export class Outbox {
   /** Reads what is on disk: at start, and after another window has worked on it. */
   reload(): Promise<void> {
     return this.#inTurn(async () => {
-      const onDisk = withBases(await this.#copy.changes());
+      const onDisk = withBases(await this.#copy.changes(), this.#seen);
       const known = new Set(onDisk.map((change) => change.id));
       // A change still on its way to disk is not yet among those read.
       const onTheWay = this.#changes.filter((change) => this.#saving.has(change.id) && !known.has(change.id));

@@ -1,7 +1,7 @@
 import type { OwnItem } from '#src/domain/records/own-item.ts';
 import type { OwnNote } from '#src/domain/records/own-note.ts';
 import type { Change } from '#src/domain/sync/change.ts';
-import { mergeNote } from '#src/domain/sync/own-merge.ts';
+import { mergeNote, mergeOwn } from '#src/domain/sync/own-merge.ts';
 import type { Guid } from '#src/domain/values/guid.ts';
 import type { Instant } from '#src/domain/values/instant.ts';
 import type { OwnNotesDocument } from '#src/ports/own-notes.ts';
@@ -110,22 +110,40 @@ export function rebased(changes: readonly Change[], given: Change): readonly Cha
   });
 }
 
-/** What older versions left says nothing of what it was made over, unless that waits before it. */
-export function withBases(changes: readonly Change[]): readonly Change[] {
-  const put = new Map<Guid, OwnNote>();
+/**
+ * What older versions left says nothing of what it was made over. It was what waits before it, or else the notes and items as this device
+ * had them: `seen`, of its copy.
+ */
+export function withBases(
+  changes: readonly Change[],
+  seen: Pick<OwnNotesDocument, 'notes' | 'items'>,
+): readonly Change[] {
+  const notes = new Map<Guid, OwnNote>(seen.notes.map((note) => [note.id, note]));
+  let items = seen.items;
   return changes.map((change) => {
-    const id =
-      change.type === 'putNote' ? change.note.id : change.type === 'removeNote' ? change.noteId : null;
-    if (id === null || !isOwn(change) || change.type === 'putOwn') return change;
-    const base = put.get(id);
-    if (change.type === 'putNote') put.set(id, change.note);
+    if (!isOwn(change)) return change;
+    if (change.type === 'putOwn') {
+      const based = change.base === undefined ? { ...change, base: touchedBy(change, items) } : change;
+      items = mergeOwn(items, based).items;
+      return based;
+    }
+    const id = change.type === 'putNote' ? change.note.id : change.noteId;
+    const base = notes.get(id);
+    if (change.type === 'putNote') notes.set(id, change.note);
     return change.base === undefined && base !== undefined ? { ...change, base } : change;
   });
+}
+
+function touchedBy(
+  { drop, items }: { readonly items: readonly OwnItem[]; readonly drop: readonly string[] },
+  seen: readonly OwnItem[],
+): readonly OwnItem[] {
+  const ids = new Set([...drop, ...items.map(({ id }) => id)]);
+  return seen.filter(({ id }) => ids.has(id));
 }
 
 /** A change of the own document with what it is made over: the items as the person sees them, unless it says so itself. */
 export function withBase(change: NewChange, seen: readonly OwnItem[]): NewChange {
   if (change.type !== 'putOwn' || change.base !== undefined) return change;
-  const ids = new Set([...change.drop, ...change.items.map(({ id }) => id)]);
-  return { ...change, base: seen.filter(({ id }) => ids.has(id)) };
+  return { ...change, base: touchedBy(change, seen) };
 }

@@ -72,7 +72,7 @@ export class PairSession {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.hiding = new Hiding(parts.copy);
-    this.#outbox = new Outbox(parts.copy);
+    this.#outbox = new Outbox(parts.copy, parts.read.notes);
     this.#data = new SessionData(parts.read);
     this.#keeper = new CopyKeeper(parts.copy, this.#data, parts.system, `pods-copy ${this.#lockName()}`);
     const held = { system: parts.system, outbox: this.#outbox, changed: () => this.#changed() };
