@@ -61,6 +61,11 @@ export async function auditScreen(
 async function findings(frame: Frame): Promise<readonly string[]> {
   if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
+    // A colour on its way to another theme's is neither.
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
     const { violations } = await (window as unknown as WithAxe).axe.run(document, {
       resultTypes: ['violations'],
       rules: { 'target-size': { enabled: true } },

@@ -38,10 +38,10 @@ test('a note rewritten on both devices of one person shows both versions, and on
 
   await versions.getByRole('button', { name: 'Keep both' }).click();
   await expect.poll(() => stage.ownFiles(alexUpn)).toContain('Words of the phone');
-  expect(stage.ownFiles(alexUpn)).toContain('Words of the laptop');
+  await expect.poll(() => stage.ownFiles(alexUpn)).toContain('Words of the laptop');
   await expect(versions).toHaveCount(0);
   for (const words of ['Words of the laptop', 'Words of the phone'])
-    expect(stage.listRows(words)).toHaveLength(0);
+    await expect.poll(() => stage.listRows(words)).toHaveLength(0);
 });
 
 test('a write that the own folder refuses is shown, can be copied, and is sent again @trust', async ({
